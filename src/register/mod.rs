@@ -72,6 +72,7 @@ pub use rules::switching::{GoneChoice, Switch};
 pub use rules::task::{Task, TaskSource};
 pub use source::edition::{Content, Editions, Subject};
 pub use source::files::{DefinitionFile, DefinitionFiles};
+pub use source::indicator_source::IndicatorSource;
 pub use source::indicators::Indicators;
 pub use source::layers::Layers;
 pub use source::mistake::{DefinitionError, Mistake};

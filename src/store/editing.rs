@@ -10,7 +10,7 @@ use super::error::StoreError;
 use super::traits::shared_records::{SharedAction, SharedRevision, SharedWrite};
 use super::traits::uses::ChoiceField;
 use super::vault::Vault;
-use crate::register::{Content, GoneChoice, Registers, Subject, Switch};
+use crate::register::{Content, GoneChoice, Indicators, Registers, Subject, Switch};
 
 impl Vault {
     /// Changes a list, standard texts or a definition, and brings it into force.
@@ -19,7 +19,7 @@ impl Vault {
     /// There is a mistake in it, stored values would lose their meaning, somebody else changed it meanwhile, or the file
     /// cannot be written. Nothing has changed then.
     pub fn edit(&mut self, edit: &Edit) -> Result<(), StoreError> {
-        let registers = self.with(&edit.subject, edit.content.as_ref())?;
+        let (registers, _) = self.with(&edit.subject, edit.content.as_ref())?;
         self.refuse_loss(&registers)?;
         let subject = edit.subject.to_string();
         let write = match &edit.content {
@@ -43,7 +43,7 @@ impl Vault {
     /// The mistakes in it; or a file cannot be read.
     pub fn preview(&self, subject: &Subject, text: &str) -> Result<Preview, StoreError> {
         let content = Content::Definition(text.to_owned());
-        let registers = self.with(subject, Some(&content))?;
+        let (registers, _) = self.with(subject, Some(&content))?;
         let Subject::Register(id) = subject else {
             return Err(self.unknown(&subject.to_string()));
         };
@@ -147,7 +147,7 @@ impl Vault {
         Ok(())
     }
 
-    /// The registers as they would be with this content of a subject; without content, as the files have it.
+    /// The registers and indicators as they would be with this content of a subject; without content, as the files have it.
     ///
     /// # Errors
     /// The mistakes in them.
@@ -155,9 +155,11 @@ impl Vault {
         &self,
         subject: &Subject,
         content: Option<&Content>,
-    ) -> Result<Registers, StoreError> {
+    ) -> Result<(Registers, Indicators), StoreError> {
         let layers = self.layers.with(subject, content);
-        layers.read().map_err(StoreError::Definitions)
+        let registers = layers.read().map_err(StoreError::Definitions)?;
+        let indicators = layers.indicators(&registers);
+        Ok((registers, indicators.map_err(StoreError::Definitions)?))
     }
 
     /// Refuses definitions with which stored values lose their meaning: a removed choice that cases have, another kind for a

@@ -93,7 +93,7 @@ pub(super) fn choice_fields(
             register,
             field: id,
         } => definition.id == *register && field.id == *id,
-        Subject::Register(_) | Subject::Texts(_) => false,
+        Subject::Register(_) | Subject::Texts(_) | Subject::Indicators => false,
     };
     let of_case = definition.fields.iter().filter(meant);
     let mut found: BTreeSet<_> = of_case.map(|field| (None, field.id.clone())).collect();

@@ -2,8 +2,9 @@
 
 use peildatum::language::Label;
 use peildatum::register::{
-    Choice, Content, Definition, DefinitionFiles, Layers, Mistake, Registers, StandardText,
-    Subject, Switch, Value, find, id_of, recognise,
+    Choice, Content, Definition, DefinitionFiles, Direction, IndicatorSource, Indicators, Layers,
+    ListChoice, Mistake, Registers, StandardText, Subject, Switch, Unit, Value, find, id_of,
+    recognise,
 };
 
 use super::support::{HOUSING, begun, day, not_one_of, text_of};
@@ -353,4 +354,87 @@ fn people_are_suggested_where_a_register_has_an_owner() {
             register.id
         );
     }
+}
+
+/// The indicators that follow from the shipped files with these over them.
+fn with_indicators(all: Vec<IndicatorSource>) -> (Layers, Indicators) {
+    let layers = layers().with(&Subject::Indicators, Some(&Content::Indicators(all)));
+    let indicators = layers.indicators(&layers.read().unwrap()).unwrap();
+    (layers, indicators)
+}
+
+#[test]
+fn an_indicator_is_renamed_and_still_counts_what_its_file_says() {
+    let shipped = layers();
+    let shipped = shipped.indicators(&shipped.read().unwrap()).unwrap();
+    let mut sources = shipped.sources().to_vec();
+    let at = sources.iter().position(|one| one.counts.is_some()).unwrap();
+    let id = sources[at].id.clone();
+    sources[at].label = label("Anders genoemd");
+    sources[at].counts = None;
+    sources[at].retired = true;
+    sources.swap(0, at);
+    let added = IndicatorSource {
+        unit: "euro".to_owned(),
+        ..IndicatorSource::new("schade".to_owned(), label("Schade"))
+    };
+    sources.push(added);
+    // What a later version of the program brings stands behind the others.
+    let later = sources.remove(1);
+    let (_, indicators) = with_indicators(sources);
+    let renamed = &indicators.all()[0];
+    assert_eq!(
+        (&renamed.id, &renamed.label),
+        (&id, &label("Anders genoemd"))
+    );
+    assert!(renamed.retired && renamed.shipped);
+    assert_eq!(renamed.counts, shipped.get(&id).unwrap().counts);
+    let damage = indicators.get("schade").unwrap();
+    assert_eq!(
+        (damage.unit, damage.direction),
+        (Unit::Euro, Direction::Neutral)
+    );
+    assert!(!damage.shipped);
+    assert_eq!(indicators.all().len(), shipped.all().len() + 1);
+    assert_eq!(indicators.all().last().unwrap().id, later.id);
+    let own = |id: &str| {
+        indicators
+            .sources()
+            .iter()
+            .find(|one| one.id == id)
+            .unwrap()
+            .own
+    };
+    assert!(own("schade") && !own(&id));
+}
+
+#[test]
+fn a_mistake_in_an_indicator_is_refused_and_one_that_no_longer_fits_is_set_aside() {
+    let mut wrong = IndicatorSource::new("schade".to_owned(), label("Schade"));
+    wrong.unit = "kilo".to_owned();
+    wrong.goal_of = Some(ListChoice {
+        list: "doelstellingen".to_owned(),
+        choice: "vrede".to_owned(),
+    });
+    let content = Content::Indicators(vec![wrong.clone()]);
+    let [(key, _)] = &mistakes(&Subject::Indicators, &content)[..] else {
+        panic!();
+    };
+    assert_eq!(key, "indicator[0].unit");
+    wrong.unit = "euro".to_owned();
+    let content = Content::Indicators(vec![wrong]);
+    let [(key, _)] = &mistakes(&Subject::Indicators, &content)[..] else {
+        panic!();
+    };
+    assert_eq!(key, "indicator[0].goal_of.choice");
+    let layers = layers().with(&Subject::Indicators, Some(&content));
+    let (fitting, registers, misfits) = layers.read_what_fits().unwrap();
+    assert!(misfits.contains_key(&Subject::Indicators));
+    assert!(
+        fitting
+            .indicators(&registers)
+            .unwrap()
+            .get("schade")
+            .is_none()
+    );
 }

@@ -2,7 +2,7 @@
 //! and never touches what is stored.
 
 use egui::{Key, Modifiers};
-use peildatum::register::{Choice, Subject};
+use peildatum::register::{Choice, Direction, Subject, Unit};
 
 use super::support::{CTRL, HOUSING, Screen, text};
 
@@ -259,4 +259,40 @@ fn a_register_without_a_dpia_says_so_until_it_is_read_and_then_with_its_definiti
     open(&mut screen, "Woonoverlast");
     open(&mut screen, "Woonoverlast: Definitie");
     sees(&screen, &text("dpia-missing-here"));
+}
+
+#[test]
+fn an_indicator_is_added_changed_and_retired_and_stands_where_values_are_typed() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::Comma);
+    // The one among the lists; the other one is the screen.
+    screen.click_nth("Indicatoren", 1);
+    sees(&screen, "Alle indicatoren van de gemeente");
+    screen.press_with(CTRL, Key::N);
+    screen.write("Vernielde bushokjes");
+    screen.press_with(CTRL, Key::Enter);
+    // Nothing is chosen for it: what has to be chosen says so, and what is typed stays.
+    sees(&screen, "Vul dit in");
+    screen.click("Eenheid aantal");
+    screen.click("Richting lager is beter");
+    screen.press_with(CTRL, Key::Enter);
+    sees(&screen, "“Vernielde bushokjes” is toegevoegd");
+    let known = |screen: &Screen| {
+        let indicators = screen.vault().indicators().clone();
+        indicators.get("vernielde-bushokjes").cloned()
+    };
+    let made = known(&screen).unwrap();
+    assert_eq!((made.unit, made.direction), (Unit::Count, Direction::Lower));
+    screen.press_with(CTRL | Modifiers::SHIFT, Key::I);
+    sees(&screen, "Vernielde bushokjes");
+    screen.press_with(CTRL, Key::Comma);
+    screen.press(Key::Delete);
+    assert!(known(&screen).unwrap().retired);
+    screen.press_with(CTRL, Key::H);
+    sees(&screen, "Afgevoerd: Vernielde bushokjes");
+    screen.press(Key::Escape);
+    screen.press_with(CTRL, Key::Z);
+    assert!(!known(&screen).unwrap().retired);
+    screen.press_with(CTRL, Key::Z);
+    assert!(known(&screen).is_none());
 }

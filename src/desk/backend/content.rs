@@ -1,6 +1,6 @@
-//! The present content of a list, of standard texts or of a definition.
+//! The present content of a list, of standard texts, of a definition or of the indicators.
 
-use crate::register::{Choice, Content, OUTCOME, Registers, Subject};
+use crate::register::{Choice, Content, Indicators, OUTCOME, Registers, Subject};
 
 /// The present choices of a subject; none where it is no list of choices, or where the registers do not have it.
 pub fn choices<'a>(registers: &'a Registers, subject: &Subject) -> Option<&'a [Choice]> {
@@ -16,12 +16,16 @@ pub fn choices<'a>(registers: &'a Registers, subject: &Subject) -> Option<&'a [C
                 _ => Some(&definition.field(field)?.choices),
             }
         }
-        Subject::Texts(_) | Subject::Register(_) => None,
+        Subject::Texts(_) | Subject::Register(_) | Subject::Indicators => None,
     }
 }
 
 /// The present content of a subject; none where the registers do not have it.
-pub fn content(registers: &Registers, subject: &Subject) -> Option<Content> {
+pub fn content(
+    registers: &Registers,
+    indicators: &Indicators,
+    subject: &Subject,
+) -> Option<Content> {
     match subject {
         Subject::List(_) | Subject::Choices { .. } => {
             Some(Content::Choices(choices(registers, subject)?.to_vec()))
@@ -31,5 +35,6 @@ pub fn content(registers: &Registers, subject: &Subject) -> Option<Content> {
             let text = &registers.file(register)?.text;
             Some(Content::Definition(text.clone()))
         }
+        Subject::Indicators => Some(Content::Indicators(indicators.sources().to_vec())),
     }
 }

@@ -31,7 +31,8 @@ pub fn lines(book: &IndicatorBook, year: i32, language: Language) -> Vec<Line<'_
     let all = book.indicators.all().iter();
     let yearbook = book.yearbook();
     let figures = all.map(|indicator| yearbook.annual_of(indicator, year));
-    let (known, unknown): (Vec<_>, Vec<_>) = figures.partition(AnnualFigure::is_known);
+    let (known, mut unknown): (Vec<_>, Vec<_>) = figures.partition(AnnualFigure::is_known);
+    unknown.retain(|figure| !figure.indicator.retired);
     let mut goals: Vec<(Option<&Label>, Vec<AnnualFigure<'_>>)> = Vec::new();
     for figure in known {
         let goal = figure.indicator.goal.as_ref();

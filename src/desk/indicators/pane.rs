@@ -17,7 +17,7 @@ use crate::desk::parts::chart::{ChartTexts, Chosen, chart_ui};
 use crate::desk::state::model::Model;
 use crate::figures::{AnnualFigure, BudgetLine, YearFigure};
 use crate::language::Language;
-use crate::register::{Direction, Indicator};
+use crate::register::Indicator;
 use crate::report::drawing::ChartSize;
 use crate::report::{goal_finances, indicator_remarks, series_chart};
 
@@ -97,12 +97,11 @@ fn tags_ui(ui: &mut Ui, indicator: &Indicator, reached: Option<bool>, language: 
             Some(false) => tag(ui, &language.text("indicator-missed"), Tone::Bad),
             None => {}
         }
-        let direction = match indicator.direction {
-            Direction::Lower => "indicators-lower",
-            Direction::Higher => "indicators-higher",
-            Direction::Neutral => "indicators-neutral",
-        };
-        tag(ui, &language.text(direction), Tone::Quiet);
+        tag(
+            ui,
+            &language.text(indicator.direction.text_id()),
+            Tone::Quiet,
+        );
         tag(ui, &language.text(indicator.unit.text_id()), Tone::Quiet);
     });
 }

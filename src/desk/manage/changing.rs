@@ -5,12 +5,11 @@ use super::history::History;
 use super::items::{self, Item, ItemAction, with_action, with_typed};
 use super::state::ManagePage;
 use super::subjects;
-use crate::desk::backend::content::content;
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::service_error::ServiceError;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::widgets::Tone;
-use crate::desk::state::editions::change_of;
+use crate::desk::state::editions::{change_of, content_of};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::{EditionChange, Pending};
 use crate::language::{Explain, Language};
@@ -126,14 +125,16 @@ impl ManagePage {
         id: Option<&str>,
         model: &Model,
     ) -> Option<&mut Inputs> {
-        let registers = &model.vault.as_ref()?.registers;
         let key = (subject.clone(), id.map(str::to_owned));
         if self.typed.get(&key).is_none_or(|inputs| !inputs.touched) {
             let mut inputs = self.typed.remove(&key).unwrap_or_default();
-            match (content(registers, subject)?, id) {
+            match (content_of(model, subject)?, id) {
                 (Content::Choices(choices), Some(id)) => find(&choices, id)?.fill(&mut inputs),
                 (Content::Texts(texts), Some(id)) => {
                     texts.iter().find(|text| text.id == id)?.fill(&mut inputs);
+                }
+                (Content::Indicators(all), Some(id)) => {
+                    all.iter().find(|one| one.id == id)?.fill(&mut inputs);
                 }
                 (_, None) => {}
                 (Content::Definition(_), _) => return None,
@@ -145,11 +146,11 @@ impl ManagePage {
 
     /// Whether the selected item is offered; nothing while none is selected.
     pub(super) fn is_offered(&self, model: &Model) -> Option<bool> {
-        let registers = &model.vault.as_ref()?.registers;
         let (subject, id) = (self.subject.as_ref()?, self.selected.as_ref()?);
-        match content(registers, subject)? {
+        match content_of(model, subject)? {
             Content::Choices(choices) => Some(find(&choices, id)?.is_current()),
             Content::Texts(texts) => Some(!texts.iter().find(|text| text.id == *id)?.retired),
+            Content::Indicators(all) => Some(!all.iter().find(|one| one.id == *id)?.retired),
             Content::Definition(_) => None,
         }
     }
@@ -160,8 +161,7 @@ impl ManagePage {
         let (Some(subject), Some(id)) = at else {
             return;
         };
-        let vault = model.vault.as_ref();
-        let Some(content) = vault.and_then(|vault| content(&vault.registers, &subject)) else {
+        let Some(content) = content_of(model, &subject) else {
             return;
         };
         let text = self.text_of(action, &subject, &content, &id, model.language);
@@ -229,8 +229,7 @@ impl ManagePage {
         let Some(inputs) = self.typed.get_mut(&(subject.clone(), id.clone())) else {
             return;
         };
-        let vault = model.vault.as_ref();
-        let Some(content) = vault.and_then(|vault| content(&vault.registers, &subject)) else {
+        let Some(content) = content_of(model, &subject) else {
             return;
         };
         let Some((content, stored)) = with_typed(content, id.as_deref(), inputs, today, language)
@@ -290,6 +289,10 @@ fn name_of(content: &Content, id: &str, language: Language) -> String {
         Content::Texts(texts) => {
             let text = texts.iter().find(|text| text.id == id);
             text.map(|text| &text.label)
+        }
+        Content::Indicators(all) => {
+            let one = all.iter().find(|one| one.id == id);
+            one.map(|one| &one.label)
         }
         Content::Definition(_) => None,
     };

@@ -12,8 +12,8 @@ use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{empty, label_ui, paragraph};
 use crate::desk::state::model::Model;
-use crate::language::Language;
-use crate::register::{Choice, Content, StandardText, Subject};
+use crate::language::{Label, Language};
+use crate::register::{Choice, Content, IndicatorSource, StandardText, Subject};
 use crate::store::Edition;
 
 /// The history of a list or a definition.
@@ -154,17 +154,29 @@ fn differences(
         (Some(Content::Texts(before)), Some(Content::Texts(after))) => {
             let name = |text: &StandardText| (text.id.clone(), text.label.nl.clone());
             let changed = |was: &StandardText, is: &StandardText| {
-                let name = [("name", is.label.nl.as_str().into())];
-                match (was.retired, is.retired) {
-                    (false, true) => language.say("manage-was-retired", &name),
-                    (true, false) => language.say("manage-was-offered", &name),
-                    _ => language.say("manage-was-changed", &name),
-                }
+                retired_difference(&is.label, [was.retired, is.retired], language)
+            };
+            list_differences(before, after, name, changed, language)
+        }
+        (Some(Content::Indicators(before)), Some(Content::Indicators(after))) => {
+            let name = |one: &IndicatorSource| (one.id.clone(), one.label.nl.clone());
+            let changed = |was: &IndicatorSource, is: &IndicatorSource| {
+                retired_difference(&is.label, [was.retired, is.retired], language)
             };
             list_differences(before, after, name, changed, language)
         }
         _ => vec![language.text("manage-was-rewritten")],
     }
+}
+
+/// What became of an item that can only be changed or retired.
+fn retired_difference(label: &Label, retired: [bool; 2], language: Language) -> String {
+    let id = match retired {
+        [false, true] => "manage-was-retired",
+        [true, false] => "manage-was-offered",
+        _ => "manage-was-changed",
+    };
+    language.say(id, &[("name", label.nl.as_str().into())])
 }
 
 /// The same for a list of items, by what an item is called: its id and its name.

@@ -3,6 +3,7 @@
 use egui::{Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
 use super::changing::is_storing;
+use super::indicator_item;
 use super::items::{
     ALIASES, BODY, BODY_IN_ENGLISH, BUSINESSES, FROM, MUNICIPALITY, NAME, NAME_IN_ENGLISH,
     POSTCODES, STATUSES, UNTIL,
@@ -10,7 +11,7 @@ use super::items::{
 use super::preview;
 use super::state::ManagePage;
 use super::subjects;
-use crate::desk::backend::content::{choices, content};
+use crate::desk::backend::content::choices;
 use crate::desk::command::Command;
 use crate::desk::form::fields::{FieldContext, offered};
 use crate::desk::form::inputs::Inputs;
@@ -23,9 +24,10 @@ use crate::desk::kit::menu::MenuKeys;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice, paragraph};
 use crate::desk::parts::command_menu::command_entries_ui;
+use crate::desk::state::editions::content_of;
 use crate::desk::state::model::Model;
 use crate::language::Language;
-use crate::register::{Content, Definition, ListRole, Registers, Subject, find};
+use crate::register::{Content, Definition, Indicators, ListRole, Registers, Subject, find};
 
 impl ManagePage {
     /// The pane of the selected item, or of the new one.
@@ -34,9 +36,8 @@ impl ManagePage {
         if id.is_none() && !self.adding {
             return;
         }
-        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return;
-        };
+        let Some(vault) = &model.vault else { return };
+        let (registers, (indicators, _, _)) = (vault.registers.clone(), vault.indicators());
         // Taken out while they are drawn, so that the rest of the page can be used meanwhile.
         let inputs = self.inputs(subject, id.as_deref(), model);
         let Some(mut inputs) = inputs.map(std::mem::take) else {
@@ -57,7 +58,13 @@ impl ManagePage {
                     language: model.language,
                     today: model.clock.today(),
                 };
-                fields_ui(ui, &mut context, &registers, subject);
+                fields_ui(
+                    ui,
+                    &mut context,
+                    &registers,
+                    &indicators,
+                    (subject, id.as_deref()),
+                );
                 ui.add_space(4.0);
                 discarded = self.buttons_ui(ui, touched, model);
                 if let Some(id) = &id {
@@ -120,14 +127,15 @@ fn more_ui(ui: &mut Ui, id: &str, language: Language) {
 
 /// What can be done with an item.
 fn actions_ui(ui: &mut Ui, subject: &Subject, id: &str, registers: &Registers, model: &mut Model) {
-    let own = match content(registers, subject) {
+    let own = match content_of(model, subject) {
         Some(Content::Choices(choices)) => find(&choices, id).is_some_and(|choice| choice.own),
         Some(Content::Texts(texts)) => texts.iter().any(|text| text.id == id && text.own),
+        Some(Content::Indicators(all)) => indicator_item::can_be_removed(&all, id, model),
         _ => false,
     };
     let mut commands = vec![Command::ItemUp, Command::ItemDown, Command::RetireItem];
     let people = subjects::is_people(registers, subject);
-    if !people && !matches!(subject, Subject::Texts(_)) {
+    if !people && !matches!(subject, Subject::Texts(_) | Subject::Indicators) {
         commands.insert(2, Command::MergeItem);
     }
     if own {
@@ -149,13 +157,17 @@ fn fields_ui(
     ui: &mut Ui,
     context: &mut FieldContext<'_>,
     registers: &Registers,
-    subject: &Subject,
+    indicators: &Indicators,
+    (subject, id): (&Subject, Option<&str>),
 ) {
     match (subject, subjects::register_of(subject)) {
         (Subject::Texts(_), Some(register)) => {
             if let Some(definition) = registers.get(register) {
                 text_ui(ui, context, definition);
             }
+        }
+        (Subject::Indicators, _) => {
+            indicator_item::fields_ui(ui, context, registers, indicators, id);
         }
         _ => choice_fields_ui(ui, context, registers, subject),
     }
@@ -275,7 +287,7 @@ fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, definition: &Definition)
     );
 }
 
-fn body_ui(ui: &mut Ui, context: &mut FieldContext<'_>, id: &str, label: &str) {
+pub(super) fn body_ui(ui: &mut Ui, context: &mut FieldContext<'_>, id: &str, label: &str) {
     let Inputs { texts, faults, .. } = &mut *context.inputs;
     let fault = faults.get(id).cloned();
     let text = texts.entry(id.to_owned()).or_default();

@@ -60,21 +60,25 @@ pub trait Item: Clone {
     fn new(id: String) -> Self;
 }
 
-fn no_label() -> Label {
+pub(super) fn no_label() -> Label {
     Label {
         nl: String::new(),
         en: None,
     }
 }
 
-fn fill_label(inputs: &mut Inputs, label: &Label, names: [&str; 2]) {
+pub(super) fn fill_label(inputs: &mut Inputs, label: &Label, names: [&str; 2]) {
     let english = label.en.clone().unwrap_or_default();
     for (id, text) in names.into_iter().zip([label.nl.clone(), english]) {
         inputs.texts.insert(id.to_owned(), text);
     }
 }
 
-fn read_label(inputs: &mut Inputs, [dutch, english]: [&str; 2], language: Language) -> Label {
+pub(super) fn read_label(
+    inputs: &mut Inputs,
+    [dutch, english]: [&str; 2],
+    language: Language,
+) -> Label {
     let label = Label {
         nl: inputs.text(dutch).to_owned(),
         en: Some(inputs.text(english).to_owned()).filter(|text| !text.is_empty()),
@@ -83,6 +87,13 @@ fn read_label(inputs: &mut Inputs, [dutch, english]: [&str; 2], language: Langua
         inputs.fault(dutch, language.text("manage-name-missing"));
     }
     label
+}
+
+/// The other names that are typed.
+pub(super) fn typed_aliases(inputs: &Inputs) -> Vec<String> {
+    let aliases = inputs.text(ALIASES).split(';').map(str::trim);
+    let aliases = aliases.filter(|alias| !alias.is_empty());
+    aliases.map(str::to_owned).collect()
 }
 
 impl Item for Choice {
@@ -118,11 +129,7 @@ impl Item for Choice {
 
     fn read(&mut self, inputs: &mut Inputs, today: NaiveDate, language: Language) {
         self.label = read_label(inputs, [NAME, NAME_IN_ENGLISH], language);
-        let aliases = inputs.text(ALIASES).split(';').map(str::trim);
-        self.aliases = aliases
-            .filter(|alias| !alias.is_empty())
-            .map(str::to_owned)
-            .collect();
+        self.aliases = typed_aliases(inputs);
         let areas = inputs.text(POSTCODES).split([' ', ',', ';']);
         self.postcodes = areas
             .filter(|area| !area.is_empty())
@@ -243,6 +250,9 @@ pub fn with_typed(
         Content::Texts(texts) => {
             typed(texts, id, inputs, today, language).map(|(texts, id)| (Content::Texts(texts), id))
         }
+        Content::Indicators(all) => {
+            typed(all, id, inputs, today, language).map(|(all, id)| (Content::Indicators(all), id))
+        }
         Content::Definition(_) => None,
     }
 }
@@ -298,6 +308,7 @@ pub fn with_action(mut content: Content, id: &str, action: &ItemAction) -> Optio
             }
         }
         Content::Texts(texts) => act(texts, id, action),
+        Content::Indicators(all) => act(all, id, action),
         Content::Definition(_) => false,
     };
     changed.then_some(content)

@@ -6,6 +6,7 @@ pub mod choice_merge;
 mod definition_ui;
 mod definitions;
 pub mod history;
+mod indicator_item;
 mod item_ui;
 pub mod items;
 pub mod page;

@@ -1,6 +1,7 @@
 //! The screen: at the left everything that can be managed, then the list that is open, and beside that the selected item.
 
 use egui::accesskit::Role;
+use egui::style::ScrollAnimation;
 use egui::{ScrollArea, Ui, vec2};
 
 use super::state::ManagePage;
@@ -120,6 +121,7 @@ fn header_ui(
         Subject::List(_) if subjects::is_people(registers, subject) => "manage-about-people",
         Subject::List(_) => "manage-about-shared",
         Subject::Choices { .. } => "manage-about-choices",
+        Subject::Indicators => "manage-about-indicators",
     };
     let title = match manage.definitions.new {
         true => language.text("manage-new-register"),
@@ -222,16 +224,22 @@ fn subjects_ui(
         if !unfolded {
             continue;
         }
-        for subject in subjects::of_register(definition) {
-            ui.horizontal(|ui| {
-                ui.add_space(22.0);
-                let label = subjects::label(registers, &subject, language);
-                let name = subjects::full_label(registers, &subject, language);
-                let button = Button::new(&label).name(name);
-                if button.entry(ui, subject == *open, None).clicked() {
-                    chosen = Some(subject);
-                }
-            });
+        let own = ui.scope(|ui| {
+            for subject in subjects::of_register(definition) {
+                ui.horizontal(|ui| {
+                    ui.add_space(22.0);
+                    let label = subjects::label(registers, &subject, language);
+                    let name = subjects::full_label(registers, &subject, language);
+                    let button = Button::new(&label).name(name);
+                    if button.entry(ui, subject == *open, None).clicked() {
+                        chosen = Some(subject);
+                    }
+                });
+            }
+        });
+        if std::mem::take(&mut manage.show_unfolded) {
+            let whole = own.response.rect;
+            ui.scroll_to_rect_animation(whole, None, ScrollAnimation::none());
         }
     }
     if let Some(subject) = chosen {

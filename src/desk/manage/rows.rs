@@ -4,16 +4,16 @@ use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Ui, WidgetInfo};
 
+use super::indicator_item;
 use super::state::ManagePage;
 use super::subjects;
-use crate::desk::backend::content::content;
 use crate::desk::kit::density;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
 use crate::desk::state::model::Model;
 use crate::language::Language;
-use crate::register::{Choice, Content, StandardText, Subject, find};
+use crate::register::{Choice, Content, IndicatorSource, StandardText, Subject, find};
 
 /// A row.
 pub(super) struct Line {
@@ -61,7 +61,7 @@ impl ManagePage {
             return Vec::new();
         };
         let (today, language) = (model.clock.today(), model.language);
-        match content(&vault.registers, subject) {
+        match vault.content(subject) {
             Some(Content::Choices(choices)) => {
                 let line = |choice: &Choice| {
                     let label = choice.label.text(language);
@@ -100,6 +100,17 @@ impl ManagePage {
                     faint: text.retired,
                 };
                 texts.iter().map(line).collect()
+            }
+            Some(Content::Indicators(all)) => {
+                let (known, _, _) = vault.indicators();
+                let line = |one: &IndicatorSource| Line {
+                    id: one.id.clone(),
+                    cells: indicator_item::cells(one, known.get(&one.id), language),
+                    cases: None,
+                    tag: retired(one.retired, language),
+                    faint: one.retired,
+                };
+                all.iter().map(line).collect()
             }
             Some(Content::Definition(_)) | None => Vec::new(),
         }
@@ -175,6 +186,16 @@ fn heads(subject: &Subject, people: bool, room: f32, dated: bool) -> (Vec<Head>,
         Subject::Texts(_) => {
             heads.push(wide("manage-statuses", (room * 0.4).max(120.0)));
             shown.push(Cell::Text(1));
+        }
+        Subject::Indicators => {
+            if room > 480.0 {
+                heads.push(wide("manage-goal", (room * 0.34).min(280.0)));
+                shown.push(Cell::Text(1));
+            }
+            if room > 360.0 {
+                heads.push(wide("manage-measured", 130.0));
+                shown.push(Cell::Text(2));
+            }
         }
         _ => {
             if room > 560.0 && !people {

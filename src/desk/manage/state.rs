@@ -21,6 +21,8 @@ pub struct ManagePage {
     pub(super) typed: BTreeMap<(Subject, Option<String>), Inputs>,
     /// Whether a new item is being typed.
     pub(super) adding: bool,
+    /// Whether what belongs to the register that is unfolded is to come into view.
+    pub(super) show_unfolded: bool,
     /// Whether the table is to take the keyboard.
     pub take_focus: bool,
     pub(super) table: TableState,
@@ -45,6 +47,7 @@ impl ManagePage {
             self.adding = false;
             self.fault = None;
             self.table = TableState::default();
+            self.show_unfolded = true;
         }
         model.ask(Request::Usage(subject.clone()));
         self.subject = Some(subject);

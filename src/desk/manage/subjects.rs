@@ -25,18 +25,19 @@ pub fn of_register(definition: &Definition) -> Vec<Subject> {
     subjects
 }
 
-/// The lists that registers share, those of people last.
+/// What registers share: the lists, those of people last, and the indicators.
 pub fn shared(registers: &Registers) -> Vec<Subject> {
     let lists = registers.lists().iter();
     let lists = lists.map(|list| Subject::List(list.id.clone()));
     let (people, lists): (Vec<_>, Vec<_>) = lists.partition(|list| is_people(registers, list));
-    lists.into_iter().chain(people).collect()
+    let indicators = [Subject::Indicators];
+    lists.into_iter().chain(people).chain(indicators).collect()
 }
 
 /// The register to which a subject belongs; none of what registers share.
 pub fn register_of(subject: &Subject) -> Option<&String> {
     match subject {
-        Subject::List(_) => None,
+        Subject::List(_) | Subject::Indicators => None,
         Subject::Choices { register, .. }
         | Subject::Texts(register)
         | Subject::Register(register) => Some(register),
@@ -63,6 +64,7 @@ pub fn label(registers: &Registers, subject: &Subject, language: Language) -> St
         }
         Subject::Texts(_) => language.text("manage-texts"),
         Subject::Register(_) => language.text("manage-definition"),
+        Subject::Indicators => language.text("indicators"),
     }
 }
 

@@ -1,13 +1,12 @@
 //! The present content of lists, standard texts and definitions, and edits of it.
 
-use crate::desk::backend::content::content;
 use crate::desk::state::model::Model;
 use crate::register::{Content, Subject};
 use crate::store::Edit;
 
 /// The present content of a list, standard texts or a definition.
 pub fn content_of(model: &Model, subject: &Subject) -> Option<Content> {
-    content(&model.vault.as_ref()?.registers, subject)
+    model.vault.as_ref()?.content(subject)
 }
 
 /// The edit that gives a subject this content, and its former content for undoing that. No content is that of the shipped

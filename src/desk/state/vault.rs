@@ -11,6 +11,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Europe::Amsterdam;
 
 use crate::clock::Clock;
+use crate::desk::backend::content::content;
 use crate::desk::backend::protocol::Redefined;
 use crate::desk::backend::task_book::TaskBook;
 use crate::desk::state::case_cache::{CaseAddress, CaseCache};
@@ -18,7 +19,7 @@ use crate::desk::state::lookup_cache::LookupCache;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::exchange::FinanceDocument;
 use crate::figures::{Columns, Period, Slice, YearValues};
-use crate::register::{CaseFile, CaseKey, Definition, Indicators, Registers};
+use crate::register::{CaseFile, CaseKey, Content, Definition, Indicators, Registers, Subject};
 use crate::store::{Dossier, Draft, OpenTask, View};
 
 /// After how many seconds the window asks again for what could not be read.
@@ -270,6 +271,11 @@ impl OpenVault {
             values,
             generation: self.indicators.generation + 1,
         };
+    }
+
+    /// The present content of a list, of standard texts, of a definition or of the indicators.
+    pub fn content(&self, subject: &Subject) -> Option<Content> {
+        content(&self.registers, &self.indicators.definitions, subject)
     }
 
     /// The indicators with their typed values, and a number that changes with either.

@@ -47,7 +47,8 @@ impl<'a> AnnualFigure<'a> {
 
     /// Whether anything is known of one of the two years.
     pub fn is_known(&self) -> bool {
-        !(self.before.is_empty() && self.this.is_empty())
+        let mut years = [&self.before, &self.this].into_iter();
+        years.any(|year| year.is_shown(self.indicator))
     }
 }
 

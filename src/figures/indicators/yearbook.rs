@@ -71,6 +71,14 @@ impl YearFigure {
         self.actual.is_none() && self.typed == YearValue::default()
     }
 
+    /// Whether it stands in a list of its year: something is known of it, or of a retired indicator something is typed.
+    pub fn is_shown(&self, indicator: &Indicator) -> bool {
+        match indicator.retired {
+            true => self.typed != YearValue::default(),
+            false => !self.is_empty(),
+        }
+    }
+
     /// Whether the goal was reached; what is equal is reached. Without both figures, and where neither way is better, there
     /// is no verdict.
     pub fn reached(&self, direction: Direction) -> Option<bool> {

@@ -5,7 +5,7 @@
 
 use std::slice;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::choice::{Choice, recognise};
 use crate::language::{Label, folded};
@@ -61,6 +61,15 @@ impl Direction {
         ("hoger", Self::Higher),
         ("neutraal", Self::Neutral),
     ];
+
+    /// The text that says which way is better.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Lower => "indicators-lower",
+            Self::Higher => "indicators-higher",
+            Self::Neutral => "indicators-neutral",
+        }
+    }
 }
 
 /// A value of a year.
@@ -95,6 +104,8 @@ pub struct Indicator {
     pub ratio: Option<Ratio>,
     /// The indicators of which it is the total: what they come to has to be what it comes to.
     pub total_of: Vec<String>,
+    /// Whether it is no longer kept: it stands in the years of which something is typed, and in no other.
+    pub retired: bool,
     /// The file in which it is defined.
     pub file: String,
     /// Whether it came with the program. What it counts may not be there any more: a municipality can put a register or a
@@ -114,7 +125,7 @@ pub struct IndicatorPart {
 }
 
 /// The cases that an indicator counts in a year.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CountedBy {
     /// The register.
@@ -134,7 +145,7 @@ pub struct CountedBy {
 }
 
 /// A choice of a list that registers share.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListChoice {
     /// The list.
@@ -144,7 +155,7 @@ pub struct ListChoice {
 }
 
 /// One value as a percentage of another.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ratio {
     /// The value of which the share is asked.
@@ -154,7 +165,7 @@ pub struct Ratio {
 }
 
 /// An indicator, or a part of one.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RatioTerm {
     /// The indicator.

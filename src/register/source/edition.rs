@@ -6,6 +6,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::indicator_source::IndicatorSource;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::standard_text::StandardText;
 
@@ -25,6 +26,8 @@ pub enum Subject {
     },
     /// The standard texts of a register.
     Texts(String),
+    /// The indicators.
+    Indicators,
 }
 
 impl Subject {
@@ -39,6 +42,7 @@ impl Subject {
                 field: owned(field),
             }),
             ["texts", register] => Some(Self::Texts(owned(register))),
+            ["indicators"] => Some(Self::Indicators),
             _ => None,
         }
     }
@@ -51,6 +55,7 @@ impl fmt::Display for Subject {
             Self::List(id) => write!(formatter, "list/{id}"),
             Self::Choices { register, field } => write!(formatter, "choices/{register}/{field}"),
             Self::Texts(register) => write!(formatter, "texts/{register}"),
+            Self::Indicators => formatter.write_str("indicators"),
         }
     }
 }
@@ -65,6 +70,8 @@ pub enum Content {
     Texts(Vec<StandardText>),
     /// The text of a definition file.
     Definition(String),
+    /// Indicators, in their order.
+    Indicators(Vec<IndicatorSource>),
 }
 
 /// The edition of every subject that has one.
@@ -140,6 +147,17 @@ pub(super) fn texts_over(
 ) -> Vec<StandardText> {
     match editions.get(subject) {
         Some(Content::Texts(edition)) => over(file, edition),
+        _ => file,
+    }
+}
+
+/// These indicators with their edition over them.
+pub(super) fn indicators_over(
+    editions: &Editions,
+    file: Vec<IndicatorSource>,
+) -> Vec<IndicatorSource> {
+    match editions.get(&Subject::Indicators) {
+        Some(Content::Indicators(edition)) => over(file, edition),
         _ => file,
     }
 }

@@ -1,19 +1,20 @@
 //! From the files of indicators to the indicators of a vault, or the mistakes in the files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
 use super::check::Check;
+use super::edition::{Editions, Subject, indicators_over};
 use super::files::DefinitionFile;
 use super::indicator_references::{counts, label_of, list_choice, ratio, total};
+use super::indicator_source::{IndicatorSource, PartSource};
 use super::mistake::{DefinitionError, Mistake};
 use super::reading::read;
 use super::registers::Registers;
-use crate::language::Label;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::indicator::{
-    CountedBy, Direction, Indicator, IndicatorPart, ListChoice, Ratio, Unit,
+    Direction, Indicator, IndicatorPart, ListChoice, Unit,
 };
 
 /// A file of indicators, before anything about it is checked but its shape.
@@ -24,46 +25,19 @@ struct FileSource {
     indicators: Vec<IndicatorSource>,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct IndicatorSource {
-    id: String,
-    label: Label,
-    #[serde(default)]
-    aliases: Vec<String>,
-    goal: Option<Label>,
-    goal_of: Option<ListChoice>,
-    priority_of: Option<ListChoice>,
-    description: Option<Label>,
-    unit: String,
-    direction: String,
-    source: Option<String>,
-    #[serde(default, rename = "version")]
-    versions: Vec<Choice>,
-    #[serde(default, rename = "part")]
-    parts: Vec<PartSource>,
-    counts: Option<CountedBy>,
-    ratio: Option<Ratio>,
-    #[serde(default)]
-    total_of: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct PartSource {
-    id: String,
-    label: Label,
-    #[serde(default)]
-    aliases: Vec<String>,
-    of: Option<String>,
-    #[serde(default, rename = "where")]
-    filters: Vec<String>,
-}
-
 /// Every indicator there is, in the order of the files.
 #[derive(Clone, Debug, Default)]
 pub struct Indicators {
     all: Vec<Indicator>,
+    sources: Vec<IndicatorSource>,
+}
+
+/// Where an indicator stands.
+#[derive(Clone)]
+struct Place {
+    file: String,
+    key: String,
+    shipped: bool,
 }
 
 /// An indicator with the file and the key at which it stands, to say what is wrong with it.
@@ -76,30 +50,52 @@ struct Read {
 }
 
 impl Indicators {
-    /// The indicators of these files, a layer after the other: one with an id of a layer before takes its place.
+    /// The indicators of these files, a layer after the other: one with an id of a layer before takes its place. Over them
+    /// lies what was changed in the program.
     ///
     /// # Errors
     /// Every mistake in every file, with file, key and what would be right.
     pub(super) fn read(
         layers: [&[DefinitionFile]; 2],
+        editions: &Editions,
         registers: &Registers,
     ) -> Result<Self, Vec<DefinitionError>> {
         let mut errors = Vec::new();
-        let mut known: Vec<Read> = Vec::new();
+        let mut places: BTreeMap<String, Place> = BTreeMap::new();
+        let mut sources: Vec<IndicatorSource> = Vec::new();
         for (layer, files) in layers.into_iter().enumerate() {
             let mut here = BTreeSet::new();
             for file in files {
-                let found = indicators(file, layer == 0, &mut here).unwrap_or_else(|wrong| {
+                let found = sources_in(file, &mut here).unwrap_or_else(|wrong| {
                     errors.extend(wrong);
                     Vec::new()
                 });
-                for read in found {
-                    let id = &read.indicator.id;
-                    match known.iter().position(|other| other.indicator.id == *id) {
-                        Some(at) => known[at] = read,
-                        None => known.push(read),
+                for (at, source) in found.into_iter().enumerate() {
+                    let place = Place {
+                        file: file.name.clone(),
+                        key: format!("indicator[{at}]"),
+                        shipped: layer == 0,
+                    };
+                    places.insert(source.id.clone(), place);
+                    match sources.iter().position(|other| other.id == source.id) {
+                        Some(at) => sources[at] = source,
+                        None => sources.push(source),
                     }
                 }
+            }
+        }
+        let sources = indicators_over(editions, sources);
+        let mut known: Vec<Read> = Vec::with_capacity(sources.len());
+        for (at, source) in sources.iter().enumerate() {
+            let added = || Place {
+                file: Subject::Indicators.to_string(),
+                key: format!("indicator[{at}]"),
+                shipped: false,
+            };
+            let place = places.get(&source.id).cloned().unwrap_or_else(added);
+            match indicator(&place, source.clone()) {
+                Ok(read) => known.push(read),
+                Err(wrong) => errors.extend(wrong),
             }
         }
         for read in &mut known {
@@ -116,9 +112,15 @@ impl Indicators {
         match errors.is_empty() {
             true => Ok(Self {
                 all: known.into_iter().map(|read| read.indicator).collect(),
+                sources,
             }),
             false => Err(errors),
         }
+    }
+
+    /// Every indicator as it is changed in the program.
+    pub fn sources(&self) -> &[IndicatorSource] {
+        &self.sources
     }
 
     /// Every indicator.
@@ -152,38 +154,28 @@ impl Indicators {
 }
 
 /// The indicators of one file.
-fn indicators(
+fn sources_in(
     file: &DefinitionFile,
-    shipped: bool,
     taken: &mut BTreeSet<String>,
-) -> Result<Vec<Read>, Vec<DefinitionError>> {
+) -> Result<Vec<IndicatorSource>, Vec<DefinitionError>> {
     let source: FileSource = read(&file.name, &file.text).map_err(|error| vec![error])?;
     let mut check = Check::of(&file.name);
-    let mut found = Vec::with_capacity(source.indicators.len());
-    for (at, source) in source.indicators.into_iter().enumerate() {
-        let key = format!("indicator[{at}]");
+    for (at, source) in source.indicators.iter().enumerate() {
         if !taken.insert(source.id.clone()) {
-            check.wrong(format!("{key}.id"), Mistake::Taken(source.id.clone()));
+            let key = format!("indicator[{at}].id");
+            check.wrong(key, Mistake::Taken(source.id.clone()));
         }
-        if source.goal.is_some() && source.goal_of.is_some() {
-            check.wrong(format!("{key}.goal"), Mistake::Taken("goal_of".to_owned()));
-        }
-        found.push(Read {
-            goal_of: source.goal_of.clone(),
-            priority_of: source.priority_of.clone(),
-            indicator: Indicator {
-                shipped,
-                ..indicator(&mut check, &file.name, &key, source)
-            },
-            file: file.name.clone(),
-            key,
-        });
     }
-    check.finish(found)
+    check.finish(source.indicators)
 }
 
-fn indicator(check: &mut Check<'_>, file: &str, key: &str, source: IndicatorSource) -> Indicator {
+fn indicator(place: &Place, source: IndicatorSource) -> Result<Read, Vec<DefinitionError>> {
+    let Place { file, key, shipped } = place;
+    let mut check = Check::of(file);
     check.id(&format!("{key}.id"), &source.id);
+    if source.goal.is_some() && source.goal_of.is_some() {
+        check.wrong(format!("{key}.goal"), Mistake::Taken("goal_of".to_owned()));
+    }
     let unit = check.one_of(&format!("{key}.unit"), &source.unit, &Unit::NAMES);
     let direction = format!("{key}.direction");
     let direction = check.one_of(&direction, &source.direction, &Direction::NAMES);
@@ -196,25 +188,33 @@ fn indicator(check: &mut Check<'_>, file: &str, key: &str, source: IndicatorSour
     }
     let versions = check.choices(&format!("{key}.version"), source.versions);
     let counted = source.counts.is_some();
-    let parts = parts(check, &format!("{key}.part"), source.parts, counted);
-    Indicator {
-        id: source.id,
-        label: source.label,
-        aliases: source.aliases,
-        goal: source.goal,
-        priority: None,
-        description: source.description,
-        unit: unit.unwrap_or(Unit::Count),
-        direction: direction.unwrap_or(Direction::Neutral),
-        source: source.source,
-        versions,
-        parts,
-        counts: source.counts,
-        ratio: source.ratio,
-        total_of: source.total_of,
-        file: file.to_owned(),
-        shipped: false,
-    }
+    let parts = parts(&mut check, &format!("{key}.part"), source.parts, counted);
+    let read = Read {
+        goal_of: source.goal_of,
+        priority_of: source.priority_of,
+        indicator: Indicator {
+            id: source.id,
+            label: source.label,
+            aliases: source.aliases,
+            goal: source.goal,
+            priority: None,
+            description: source.description,
+            unit: unit.unwrap_or(Unit::Count),
+            direction: direction.unwrap_or(Direction::Neutral),
+            source: source.source,
+            versions,
+            parts,
+            counts: source.counts,
+            ratio: source.ratio,
+            total_of: source.total_of,
+            retired: source.retired,
+            file: file.clone(),
+            shipped: *shipped,
+        },
+        file: file.clone(),
+        key: key.clone(),
+    };
+    check.finish(read)
 }
 
 fn parts(

@@ -6,6 +6,7 @@ pub mod edition;
 pub mod fields;
 pub mod files;
 pub mod indicator_references;
+pub mod indicator_source;
 pub mod indicators;
 pub mod known;
 pub mod layers;

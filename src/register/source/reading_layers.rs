@@ -28,7 +28,7 @@ impl Layers {
     /// Every mistake in every file, all at once.
     pub fn indicators(&self, registers: &Registers) -> Result<Indicators, Vec<DefinitionError>> {
         let files = [&self.shipped.indicators[..], &self.own.indicators];
-        Indicators::read(files, registers)
+        Indicators::read(files, &self.editions, registers)
     }
 
     /// The registers that follow, without the editions that do not fit any more: a newer version of the program, or a

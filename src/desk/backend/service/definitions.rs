@@ -24,7 +24,8 @@ impl VaultService {
     ) -> Result<(), ServiceError> {
         let vault = self.vault()?;
         let editions = vault.editions_of(subject)?;
-        let files = content(&vault.with(subject, None)?, subject);
+        let (registers, indicators) = vault.with(subject, None)?;
+        let files = content(&registers, &indicators, subject);
         answers(Answer::Editions(subject.clone(), editions, files));
         Ok(())
     }

@@ -1,8 +1,7 @@
 //! A value of a file that becomes a choice of its field, in the list that Beheer has too.
 
-use crate::desk::backend::content::content;
 use crate::desk::backend::protocol::Request;
-use crate::desk::state::editions::change_of;
+use crate::desk::state::editions::{change_of, content_of};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::{EditionChange, Pending};
 use crate::language::Label;
@@ -26,10 +25,7 @@ pub(super) fn add_choice(
             field: field.to_owned(),
         },
     };
-    let vault = model.vault.as_ref();
-    let Some(Content::Choices(mut choices)) =
-        vault.and_then(|vault| content(&vault.registers, &subject))
-    else {
+    let Some(Content::Choices(mut choices)) = content_of(model, &subject) else {
         return false;
     };
     choices.push(Choice::new(
