@@ -17,10 +17,12 @@ pub(super) fn run(asked: &Undo, context: &Context<'_>) -> Result<Answer, Command
     let cases: BTreeSet<_> = cases
         .chain(undone.entries.iter().map(|entry| entry.case))
         .collect();
+    // The case in another file that the action opened counts beside those of this one.
+    let count = cases.len() + usize::from(undone.opened.is_some());
     let sentence = context.language.say(
         "cli-undone",
         &[
-            ("cases", cases.len().into()),
+            ("cases", count.into()),
             ("operation", by.id.as_str().into()),
         ],
     );

@@ -77,6 +77,8 @@ mod names;
 #[cfg(test)]
 mod new_case;
 #[cfg(test)]
+mod openings;
+#[cfg(test)]
 mod overview;
 #[cfg(test)]
 mod panels;

@@ -7,6 +7,9 @@ pub const REASON: &str = "reden.heropend";
 /// When an entry happened.
 pub const HAPPENED: &str = "datum.tijd";
 
+/// What an entry opens in another register.
+pub const OPENS: &str = "opent.zaak";
+
 /// How the id of a field of the case begins in the form of an entry.
 const OF_CASE: &str = "zaak.";
 

@@ -11,8 +11,10 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui};
+use crate::desk::state::action::Action;
 use crate::desk::state::model::{Message, Model};
 use crate::language::Language;
+use crate::register::CaseFile;
 
 /// Draws the status bar.
 pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
@@ -102,7 +104,18 @@ fn beside_message(ui: &Ui, model: &Model) -> f32 {
     if message.is_some_and(|message| message.file.is_some()) {
         taken += 44.0 + width(language.text("paper-open"));
     }
+    if let Some(case) = message.and_then(|message| message.case.as_ref()) {
+        taken += 44.0 + width(go_to(case, language));
+    }
     taken
+}
+
+/// What is said on the button that opens a case.
+fn go_to(case: &CaseFile, language: Language) -> String {
+    language.say(
+        "message-open-case",
+        &[("number", case.number.as_str().into())],
+    )
 }
 
 /// The name and shortcut of the command that is offered with the message.
@@ -116,10 +129,12 @@ fn offered(model: &Model) -> Option<(String, Option<String>)> {
 /// The buttons beside the message: a command, such as undoing, and opening the file.
 fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
     let language = model.language;
-    let Some(Message { offer, file, .. }) = &model.message else {
+    let Some(message) = &model.message else {
         return;
     };
-    let (offer, file) = (offer.clone(), file.clone());
+    let Message {
+        offer, file, case, ..
+    } = message.clone();
     if let (Some((label, keys)), Some(offer)) = (offered(model), offer) {
         let icon = match offer {
             Command::Redo => icons::REDO,
@@ -134,6 +149,13 @@ fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
         let text = language.text("paper-open");
         if Button::new(&text).icon(icons::PAPER).small(ui).clicked() {
             model.ask(Request::OpenFile(file));
+        }
+    }
+    if let Some(case) = case {
+        let text = go_to(&case, language);
+        if Button::new(&text).icon(icons::NEXT).small(ui).clicked() {
+            let open = Action::OpenCase(case.register, case.key);
+            model.actions.push(open);
         }
     }
 }

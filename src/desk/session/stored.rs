@@ -11,7 +11,7 @@ use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
 use crate::desk::transfer::import_page::ImportPage;
-use crate::register::{ATTACHMENT, CaseKey, FieldRole, LINK};
+use crate::register::{ATTACHMENT, CaseFile, CaseKey, FieldRole, LINK};
 use crate::store::Recorded;
 
 impl Session {
@@ -66,7 +66,7 @@ impl Session {
                     None => self.on_case_stored(register, recorded, false, model),
                 };
             }
-            Some(Pending::Entry) => self.on_entry_stored(id, model),
+            Some(Pending::Entry) => self.on_entry_stored(id, recorded.opened.as_deref(), model),
             Some(Pending::Withdrawal) => self.panel.on_withdrawn(id, model),
             Some(Pending::Document) => {
                 self.panel.on_attached(id, on_screen);
@@ -146,9 +146,14 @@ impl Session {
         }
     }
 
-    /// The entry that was being typed is stored: it is gone, and the keyboard is back in the case. Says whether it was still
-    /// open.
-    pub fn on_entry_stored(&mut self, id: RequestId, model: &mut Model) -> bool {
+    /// The entry that was being typed is stored: it is gone, and the keyboard is back in the case. The case that it opened in
+    /// another register is said, and can be gone to. Says whether the entry was still open.
+    pub fn on_entry_stored(
+        &mut self,
+        id: RequestId,
+        opened: Option<&CaseFile>,
+        model: &mut Model,
+    ) -> bool {
         let on_screen = self.entry_on_screen();
         let ours = |form: &mut EntryForm| form.saving == Some(id);
         let Some(form) = self.forms.entry.take_if(ours) else {
@@ -157,9 +162,27 @@ impl Session {
         if on_screen {
             self.panel.timeline.take_focus = true;
         }
-        let number = [("number", form.case.number.as_str().into())];
-        let text = model.language.say("case-saved", &number);
+        let number = form.case.number.as_str();
+        let Some(opened) = opened else {
+            let text = model
+                .language
+                .say("case-saved", &[("number", number.into())]);
+            model.notify(text, Tone::Ok);
+            return true;
+        };
+        let said = match form.opens_new() {
+            true => "entry-opened",
+            false => "entry-linked",
+        };
+        let numbers = [
+            ("number", number.into()),
+            ("opened", opened.number.as_str().into()),
+        ];
+        let text = model.language.say(said, &numbers);
         model.notify(text, Tone::Ok);
+        if let Some(message) = &mut model.message {
+            message.case = Some(opened.clone());
+        }
         true
     }
 }

@@ -16,7 +16,7 @@ use crate::desk::state::pending::Pending;
 use crate::desk::state::vault::{OpenVault, time_of};
 use crate::figures::Figure;
 use crate::language::{Explain, Language};
-use crate::register::{CaseKey, Definition, Registers};
+use crate::register::{CaseFile, CaseKey, Definition, Registers};
 use crate::report::Made;
 use crate::store::{Dossier, Operation};
 
@@ -44,6 +44,7 @@ pub struct Model {
 }
 
 /// A message in the status bar.
+#[derive(Clone)]
 pub struct Message {
     /// The sentence.
     pub text: String,
@@ -53,6 +54,8 @@ pub struct Message {
     pub offer: Option<Command>,
     /// The file it is about, which the user can open from here.
     pub file: Option<PathBuf>,
+    /// The case in another register that it is about, which the user can go to from here.
+    pub case: Option<CaseFile>,
 }
 
 impl Model {
@@ -133,6 +136,7 @@ impl Model {
             tone,
             offer: None,
             file: None,
+            case: None,
         });
     }
 

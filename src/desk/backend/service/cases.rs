@@ -175,10 +175,12 @@ impl VaultService {
         operation: &Operation,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        let recorded = self.store(register)?.record(operation)?;
+        let recorded = self.vault_mut()?.record(register, operation)?;
         // Columns first: whoever is told that a case is stored already finds it in the list.
         let written = operation.writes.iter().map(|write| write.register.clone());
-        let written: BTreeSet<String> = written.chain([register.to_owned()]).collect();
+        let opened = recorded.opened.iter().map(|case| case.register.clone());
+        let written = written.chain(opened).chain([register.to_owned()]);
+        let written: BTreeSet<String> = written.collect();
         for register in &written {
             self.count_again(register, answers);
         }
@@ -197,8 +199,11 @@ impl VaultService {
         by: &Operation,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        let recorded = self.store(register)?.undo(action, by.clone())?;
+        let recorded = self.vault_mut()?.undo_in(register, action, by)?;
         self.count_team_again(register, answers);
+        if let Some(case) = &recorded.opened {
+            self.count_team_again(&case.register, answers);
+        }
         answers(Answer::Recorded(register.to_owned(), recorded));
         Ok(())
     }

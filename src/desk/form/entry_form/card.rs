@@ -6,6 +6,7 @@ use egui::Ui;
 use crate::desk::command::Command;
 use crate::desk::form::buttons::{ButtonTexts, buttons_ui};
 use crate::desk::form::entry_form::conflict_ui::conflict_ui;
+use crate::desk::form::entry_form::opens::OpensField;
 use crate::desk::form::entry_form::same_subject::same_subject_ui;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::fields::FieldContext;
@@ -114,8 +115,13 @@ fn fields_ui(
     let asks_status = form.asks_status(definition);
     // Before the decision, and above the fields: in a low window what stands below them is out of view.
     same_subject_ui(ui, form, kind, definition, model);
+    let opens = OpensField::of(form, definition, model);
     let mut fields = context(form, language, today);
     fields.required_fields_ui(ui, &own);
+    if let Some(opens) = opens {
+        opens.choose_first(fields.inputs);
+        fields.fields_ui(ui, [opens.field()].iter());
+    }
     fields.required_fields_ui(ui, &of_case);
     if asks_status {
         fields.fields_ui(ui, status_field(definition, begun).iter());

@@ -4,6 +4,7 @@ pub mod asked_fields;
 pub mod card;
 pub mod conflict;
 pub mod conflict_ui;
+mod opens;
 pub mod read;
 mod same_subject;
 pub mod save;

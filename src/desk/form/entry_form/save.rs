@@ -1,6 +1,7 @@
 //! What Ctrl Enter does in the form of an entry: what is typed is read, and stored where nothing is wrong with it.
 
 use crate::desk::backend::protocol::Request;
+use crate::desk::form::entry_form::opens::OpensField;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -19,8 +20,14 @@ impl EntryForm {
             return;
         }
         let (now, language) = (model.clock.wall(), model.language);
+        let opens = OpensField::of(self, &definition, model);
+        let opens = opens.and_then(|opens| {
+            opens.choose_first(&mut self.inputs);
+            opens.chosen(&self.inputs)
+        });
         let operation = Operation {
             draft: Some(self.autosave.draft.clone()),
+            opens,
             ..model.operation()
         };
         if let Some(operation) = self.read(&definition, operation, now, language) {
