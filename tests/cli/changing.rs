@@ -1,5 +1,9 @@
 //! Changing many cases at once.
 
+use chrono::Utc;
+use peildatum::register::{EntryState, Value};
+use peildatum::store::{CaseOf, EntryWrite, Opens, Operation, Vault};
+
 use super::support::{HOUSING, Place, records};
 
 const THREE: &str = "W2000,W2001,W2003";
@@ -140,6 +144,37 @@ fn what_was_changed_is_undone_by_its_code_and_done_again_by_the_next() {
     assert_ne!(district(&place, "centrum"), centre);
     let unknown = place.refused(&["undo", "bestaat-niet"]);
     assert!(unknown.contains("bestaat-niet"), "{unknown}");
+}
+
+#[test]
+fn undoing_a_step_takes_back_the_case_that_it_opened_with_another_team() {
+    let place = Place::with(&[HOUSING]);
+    let now = Utc::now();
+    let mut vault = Vault::open(&place.vault(), now).unwrap();
+    let store = vault.store(HOUSING).unwrap();
+    let case = store.case_by_number(HOUSING, "W2000").unwrap().unwrap();
+    let step = EntryState::at("maatregel", now.naive_utc())
+        .with("maatregel", Value::Choice("sluiting".to_owned()));
+    let mut action = Operation::by("j.jansen", now)
+        .with_entry(EntryWrite::new(CaseOf::Existing(case.key), step));
+    action.opens = Some(Opens {
+        register: "sluitingen".to_owned(),
+        running: None,
+    });
+    vault.record(HOUSING, &action).unwrap();
+    drop(vault);
+    let closures = || {
+        let ever = ["--period", "1900-01-01..2999-12-31"];
+        let cases = ["cases", "sluitingen"];
+        place.json(&[&cases[..], &ever].concat())["total"].clone()
+    };
+    assert_eq!(closures(), 1);
+    let told = place.done(&["undo", &action.id]);
+    assert!(told.contains("2 zaken zijn weer zoals eerst."), "{told}");
+    assert_eq!(closures(), 0);
+    let again = told.trim().rsplit(' ').next().unwrap();
+    place.done(&["undo", again]);
+    assert_eq!(closures(), 1);
 }
 
 #[test]
