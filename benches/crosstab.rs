@@ -123,6 +123,7 @@ impl Sides {
         transaction.commit()?;
         reference.execute_batch(INDEX)?;
         let figure = Figure {
+            entries: None,
             rows: vec!["wijk".to_owned()],
             columns: vec!["eigendom".to_owned(), STAND.to_owned()],
             measure: Measure::Handled,

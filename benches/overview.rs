@@ -19,7 +19,7 @@ use peildatum::figures::{
     Columns, ComparedTable, Measure, Overview, Period, Step, YEARS, breakdown_field,
 };
 use peildatum::register::{
-    CaseKey, Codebook, CodesExhausted, Definition, Kind, Layout, NEVER, Registers, Value,
+    CaseKey, Codebook, CodesExhausted, Definition, Kind, Layout, NEVER, Packed, Registers, Value,
     day_number,
 };
 use rusqlite::{Connection, Transaction};
@@ -338,7 +338,7 @@ fn fill(
                 insert.execute((key, spell.opened, closed, before))?;
                 before = closed;
             }
-            visit(CaseKey(row), &layout.pack(&counted));
+            visit(CaseKey(row), Packed::Case(&layout.pack(&counted)));
         }
         Ok::<_, Box<dyn Error>>(codebook)
     });

@@ -90,6 +90,8 @@ definition-ends-first = The last day { $until } lies before the first day { $fro
 definition-goes-round = “{ $value }” goes on as a choice that itself goes on as “{ $value }”. Choose another one.
 definition-not-countable = A field of the kind “{ $value }” cannot be counted. Remove “counted”.
 definition-only-numbers-weigh = Only a number with “counted = true” has a weight. Remove “weight”, or count this field.
+definition-entry-not-counted = A field is counted only where “{ $value }” itself is. Say under “counted” what one and several of them are called, or remove “counted” here.
+definition-one-quantity = A table computes one thing, and that is “{ $value }” already. Make another table of this.
 definition-second-birth-date = Ages follow from one birth date, and that is “{ $value }” already. Remove “counted” here.
 definition-second-birth-date-of = There is a birth date of “{ $value }” already. Everybody has one.
 definition-only-yes-no-follows-age = Only a field of the kind “yes-no” follows from an age. Remove “younger_than” here.
@@ -954,6 +956,8 @@ finished = Finished
 
 period-not-one = “{ $value }” is not a period. Write for instance 2024, 2024-Q1, 2024-03 or 2024-03-01..2024-03-31.
 period-backwards = The period ends on { $to }, before it begins on { $from }. Swap the dates.
+figure-unknown-entries = Register { $register } does not count “{ $kind }” on the timeline. You can choose: { $known }.
+figure-no-entries = Register { $register } counts nothing of what stands on the timeline.
 figure-unknown-number = Register { $register } cannot sum or average “{ $field }”. You can choose: { $known }.
 figure-no-numbers = Register { $register } has no numbers that are summed.
 figure-no-persons = Persons cannot be recognised in register { $register }: that takes a name and a birth date. Count cases here.
@@ -1002,6 +1006,8 @@ cli-argument-map = Which field a column holds, for instance "Gemeld=begin"; may 
 cli-argument-dry-run = Says what would happen and stores nothing
 cli-argument-all-or-nothing = Stores nothing if a row is refused
 cli-argument-format = The form: text (by default), csv or json
+cli-argument-entries = The kind of entry on the timeline that is counted, for example maatregel or besluit (usually: the cases themselves)
+cli-argument-table = A standard table of the register, by its id in the definition
 cli-argument-rows = The fields down the side, separated by commas
 cli-argument-columns = The fields across the top, separated by commas
 cli-argument-period = The period: 2024, 2024-Q1, 2024-03 or 2024-03-01..2024-03-31 (by default this year)
@@ -1162,6 +1168,7 @@ cli-argument-measured = How it was measured, for an indicator with a break in it
 cli-argument-note = The explanation
 cli-argument-parts = A part, for example afvalbakken=28.122; may be repeated
 cli-argument-revision = The version, as the history names it
+cli-unknown-table = Register { $register } has no table “{ $table }”. You can choose: { $known }.
 cli-unknown-indicator = There is no indicator “{ $value }”. The indicators are: { $known }.
 cli-not-a-part = “{ $value }” is not a part with an amount. Write --part "PART=AMOUNT", for example --part "afvalbakken=28.122".
 cli-no-such-revision = { $id } has no version { $revision }. See which there are with: peildatum indicators history
@@ -1522,6 +1529,7 @@ help-word-merge = Merge
 help-text-merge = Two cases that turn out to be the same become one case. The case that remains gets what it did not have. The case ran when either of them ran. Every report still counts as a report; the number of cases becomes one less. What came from the police does not come along. The old number finds the case that remains.
 help-word-reports = Reports
 help-text-reports = Every case begins with one report; every further report counts on the day it came in. Thirteen calls about one problem are thirteen reports and one case.
+entries-in-cases = { $number } { $entries } in { $count } { $cases }
 reports-in-cases = { $reports ->
     [one] 1 report
    *[other] { $reports } reports
@@ -2039,6 +2047,7 @@ quantity-average = average of { $field }
 quantity-duration-median = median of the duration in days
 quantity-duration-q1 = first quartile of the duration in days
 quantity-duration-q3 = third quartile of the duration in days
+quantity-duration-average = average duration in days
 persons-do-not-add-up = A person can be in more than one part. That is why the parts sometimes come to more than the total.
 persons-unknown = Of { $count } { $cases } the person is not known. Each counts here as another person.
 average-weighs = The average weighs by { $field }.
@@ -2047,7 +2056,7 @@ cli-file-made = File made: { $file }
 cli-argument-distinct = Counts persons instead of cases: one person is the same name and birth date
 cli-argument-sum = Sums this number, for example aantal-deelnemers
 cli-argument-average = Averages this number, for example cijfer
-cli-argument-duration = How long cases last, in days: median, q1 or q3 (a quarter, or three quarters are shorter)
+cli-argument-duration = How long cases last, in days: median, q1 or q3 (a quarter, or three quarters are shorter) or average
 cli-argument-percent = Shows percentages: of the row, the column or all. In a series a period is a row
 cli-argument-against = Puts another period beside it, with the difference
 cli-argument-year-before = Puts the same periods of a year earlier beside it, with the difference

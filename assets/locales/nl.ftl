@@ -90,6 +90,8 @@ definition-ends-first = De laatste dag { $until } ligt voor de eerste dag { $fro
 definition-goes-round = “{ $value }” gaat verder als een keuze die zelf verdergaat als “{ $value }”. Kies een andere keuze.
 definition-not-countable = Een veld van het soort “{ $value }” kan niet worden geteld. Haal “counted” weg.
 definition-only-numbers-weigh = Alleen een getal met “counted = true” heeft een gewicht. Haal “weight” weg of tel dit veld.
+definition-entry-not-counted = Een veld wordt alleen geteld als “{ $value }” zelf geteld wordt. Zeg onder “counted” hoe één en meer ervan heten, of haal hier “counted” weg.
+definition-one-quantity = Een tabel rekent één ding uit, en dat is al “{ $value }”. Maak er een tweede tabel van.
 definition-second-birth-date = Leeftijden volgen uit één geboortedatum, en dat is al “{ $value }”. Haal hier “counted” weg.
 definition-second-birth-date-of = Van “{ $value }” is al een geboortedatum. Van iedereen is er één.
 definition-only-yes-no-follows-age = Alleen een veld van het soort “yes-no” volgt uit een leeftijd. Haal “younger_than” hier weg.
@@ -954,6 +956,8 @@ help-text-unknown = Niet ingevuld. Staat als eigen rij of kolom in de tabel zodr
 
 period-not-one = “{ $value }” is geen periode. Schrijf bijvoorbeeld 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31.
 period-backwards = De periode eindigt op { $to }, vóór het begin op { $from }. Wissel de datums om.
+figure-unknown-entries = Register { $register } telt geen “{ $kind }” op de tijdlijn. U kunt kiezen uit: { $known }.
+figure-no-entries = Register { $register } telt niets van wat op de tijdlijn staat.
 figure-unknown-number = Register { $register } kan “{ $field }” niet optellen of middelen. U kunt kiezen uit: { $known }.
 figure-no-numbers = Register { $register } heeft geen getallen die worden opgeteld.
 figure-no-persons = In register { $register } zijn personen niet te herkennen: daarvoor zijn een naam en een geboortedatum nodig. Tel hier zaken.
@@ -1002,6 +1006,8 @@ cli-argument-map = Welk veld in een kolom staat, bijvoorbeeld "Gemeld=begin"; ma
 cli-argument-dry-run = Vertelt wat er zou gebeuren en slaat niets op
 cli-argument-all-or-nothing = Slaat niets op als er een rij wordt geweigerd
 cli-argument-format = De vorm: text (gewoonlijk), csv of json
+cli-argument-entries = De soort tijdlijnregel die wordt geteld, bijvoorbeeld maatregel of besluit (gewoonlijk: de zaken zelf)
+cli-argument-table = Een vaste tabel van het register, bij haar naam in de definitie
 cli-argument-rows = De velden aan de zijkant, met komma’s ertussen
 cli-argument-columns = De velden aan de bovenkant, met komma’s ertussen
 cli-argument-period = De periode: 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31 (gewoonlijk dit jaar)
@@ -1162,6 +1168,7 @@ cli-argument-measured = Hoe het is gemeten, bij een indicator met een reeksbreuk
 cli-argument-note = De toelichting
 cli-argument-parts = Een onderdeel, bijvoorbeeld afvalbakken=28.122; mag vaker
 cli-argument-revision = De versie, zoals de geschiedenis die noemt
+cli-unknown-table = Register { $register } heeft geen tabel “{ $table }”. U kunt kiezen uit: { $known }.
 cli-unknown-indicator = Er is geen indicator “{ $value }”. De indicatoren zijn: { $known }.
 cli-not-a-part = “{ $value }” is geen onderdeel met een bedrag. Schrijf --part "ONDERDEEL=BEDRAG", bijvoorbeeld --part "afvalbakken=28.122".
 cli-no-such-revision = { $id } heeft geen versie { $revision }. Kijk welke er zijn met: peildatum indicators history
@@ -1522,6 +1529,7 @@ help-word-merge = Samenvoegen
 help-text-merge = Twee zaken die dezelfde blijken te zijn, worden één zaak. De zaak die blijft, krijgt wat zij nog niet had. De zaak liep als een van beide liep. Elke melding blijft meetellen als melding; het aantal zaken wordt één minder. Wat van de politie komt, gaat niet mee. Het oude nummer vindt de zaak die blijft.
 help-word-reports = Meldingen
 help-text-reports = Elke zaak begint met één melding; elke volgende melding telt op de dag waarop zij binnenkwam. Dertien telefoontjes over één probleem zijn dertien meldingen en één zaak.
+entries-in-cases = { $number } { $entries } in { $count } { $cases }
 reports-in-cases = { $reports ->
     [one] 1 melding
    *[other] { $reports } meldingen
@@ -2039,6 +2047,7 @@ quantity-average = gemiddelde van { $field }
 quantity-duration-median = mediaan van de duur in dagen
 quantity-duration-q1 = eerste kwartiel van de duur in dagen
 quantity-duration-q3 = derde kwartiel van de duur in dagen
+quantity-duration-average = gemiddelde duur in dagen
 persons-do-not-add-up = Een persoon kan in meer dan één deel voorkomen. Daarom is de som van de delen soms hoger dan het totaal.
 persons-unknown = Van { $count } { $cases } is de persoon niet bekend. Elk telt hier als een andere persoon.
 average-weighs = Het gemiddelde weegt naar { $field }.
@@ -2047,7 +2056,7 @@ cli-file-made = Bestand gemaakt: { $file }
 cli-argument-distinct = Telt persons (personen) in plaats van zaken: één persoon is dezelfde naam en geboortedatum
 cli-argument-sum = Telt dit getal op, bijvoorbeeld aantal-deelnemers
 cli-argument-average = Neemt het gemiddelde van dit getal, bijvoorbeeld cijfer
-cli-argument-duration = Hoe lang zaken duren, in dagen: median (de middelste), q1 of q3 (een kwart, of drie kwart is korter)
+cli-argument-duration = Hoe lang zaken duren, in dagen: median (de middelste), q1 of q3 (een kwart, of drie kwart is korter) of average (het gemiddelde)
 cli-argument-percent = Toont percentages: van row (de rij), column (de kolom) of all (het geheel). In een reeks is een periode een rij
 cli-argument-against = Zet er een andere periode naast, met het verschil
 cli-argument-year-before = Zet er dezelfde periodes van een jaar eerder naast, met het verschil

@@ -43,10 +43,11 @@ struct JsonPart<'a> {
 /// Makes up the balance.
 pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, CommandError> {
     let vault = context.open()?;
-    let definition = vault.definition(&asked.part.register)?;
+    let entries = asked.part.entries.as_deref();
+    let columns = counting::counted(&vault, &asked.part.register, entries)?;
+    let definition = columns.definition();
     let period = counting::period(asked.period.as_deref(), context)?;
     let slice = Slice::parse(definition, &asked.part.filters)?;
-    let columns = counting::columns(&vault, &definition.id)?;
     let by = asked.by.as_deref();
     let balance = columns.balance(&slice, period)?;
     let parts = match by {

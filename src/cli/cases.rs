@@ -20,19 +20,21 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
     publishing::file_format(&asked.file, ExportFormat::OF_LISTS)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
+    let entries = asked.part.entries.as_deref();
+    let columns = counting::counted(&vault, &definition.id, entries)?;
     let figure = Figure {
+        entries: asked.part.entries.clone(),
         rows: Vec::new(),
         columns: Vec::new(),
-        measure: counting::measure(definition, asked.measure.as_deref())?,
+        measure: counting::measure(columns.definition(), asked.measure.as_deref())?,
         period: counting::period(asked.period.as_deref(), context)?,
-        slice: Slice::parse(definition, &asked.part.filters)?,
+        slice: Slice::parse(columns.definition(), &asked.part.filters)?,
     };
-    let columns = counting::columns(&vault, &definition.id)?;
     let mut rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
     columns.sort(&mut rows, Order::Begin, true)?;
     let most = asked.limit.unwrap_or(usize::MAX);
-    let keys = rows.iter().take(most).filter_map(|row| columns.key(*row));
-    let keys: Vec<_> = keys.collect();
+    let behind = columns.cases_of(&rows);
+    let keys: Vec<_> = behind.iter().take(most).map(|(key, _)| *key).collect();
     let cases = vault.store(&definition.id)?.cases(&keys)?;
     let question = ListQuestion {
         title: definition.label.text(language).to_owned(),
@@ -44,7 +46,7 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
         columns: CaseColumn::counted(definition),
         group: None,
         cases: vec![(None, keys)],
-        all: rows.len(),
+        all: behind.len(),
     };
     // What follows from the tasks and the timeline is not counted.
     let days = HashMap::new();

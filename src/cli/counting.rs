@@ -1,10 +1,22 @@
 //! Loading what is counted of a register, and reading period and measure from the arguments.
 
+use std::sync::Arc;
+
 use super::context::Context;
 use super::error::CommandError;
 use crate::figures::{Columns, FigureError, LoadError, Measure, Period, Step};
 use crate::register::Definition;
 use crate::store::{StoreError, Vault};
+
+/// The cases of a register, or the entries of a kind on their timelines, ready to be counted.
+pub(super) fn counted(
+    vault: &Vault,
+    register: &str,
+    entries: Option<&str>,
+) -> Result<Arc<Columns>, CommandError> {
+    let columns = Arc::new(columns(vault, register)?);
+    Ok(columns.counting(entries)?)
+}
 
 /// The cases of a register, ready to be counted.
 pub(super) fn columns(vault: &Vault, register: &str) -> Result<Columns, CommandError> {

@@ -84,6 +84,16 @@ pub(super) enum CommandError {
     #[error(transparent)]
     #[strum(transparent)]
     Rate(#[from] RateError),
+    /// The register has no such table.
+    #[error("no table {table} in {register}")]
+    UnknownTable {
+        /// The register.
+        register: String,
+        /// What was asked for.
+        table: String,
+        /// What there is.
+        known: Vec<String>,
+    },
     /// There is no such indicator.
     #[error("no indicator {indicator}")]
     UnknownIndicator {
@@ -190,6 +200,18 @@ impl Explain for CommandError {
                 "cli-unknown-indicator",
                 &[
                     ("value", indicator.into()),
+                    ("known", known.join(", ").into()),
+                ],
+            ),
+            Self::UnknownTable {
+                register,
+                table,
+                known,
+            } => language.say(
+                "cli-unknown-table",
+                &[
+                    ("register", register.into()),
+                    ("table", table.into()),
                     ("known", known.join(", ").into()),
                 ],
             ),

@@ -14,10 +14,13 @@ pub(super) fn run(asked: &Series, context: &Context<'_>) -> Result<Answer, Comma
     let language = context.language;
     publishing::file_format(&asked.file, ExportFormat::OF_FIGURES)?;
     let vault = context.open()?;
-    let definition = vault.definition(&asked.part.register)?;
+    let entries = asked.part.entries.as_deref();
+    let columns = counting::counted(&vault, &asked.part.register, entries)?;
+    let definition = columns.definition();
     let question = SeriesQuestion {
         title: definition.label.text(language).to_owned(),
         figure: Figure {
+            entries: asked.part.entries.clone(),
             rows: asked.by.iter().cloned().collect(),
             columns: Vec::new(),
             measure: counting::measure(definition, asked.measure.as_deref())?,
@@ -29,7 +32,6 @@ pub(super) fn run(asked: &Series, context: &Context<'_>) -> Result<Answer, Comma
         shares: asked.percent,
         year_before: asked.year_before,
     };
-    let columns = counting::columns(&vault, &definition.id)?;
     let publication = question.published(&columns, &context.made(), language)?;
     publishing::answered(&publication, asked.part.format, &asked.file, context)
 }

@@ -7,7 +7,8 @@ use super::counting;
 use super::error::CommandError;
 use super::publishing::{self, quantity};
 use super::rates;
-use crate::figures::{Figure, Period, Slice, read_filter};
+use crate::figures::{Figure, Period, Quantity, Slice, read_filter};
+use crate::register::{Definition, StandardTable};
 use crate::report::{ExportFormat, TableQuestion, case_numbers};
 
 /// Makes the table that is asked for, or the first standard table of the register.
@@ -16,15 +17,20 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
     let file = publishing::file_format(&asked.file, ExportFormat::OF_FIGURES)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
-    let standard = definition
-        .tables
-        .first()
-        .filter(|_| asked.rows.is_empty() && asked.columns.is_empty());
+    let standard = standard(definition, asked)?;
+    let entries = asked.part.entries.as_deref();
+    let entries = entries.or_else(|| standard.and_then(|table| table.entries.as_deref()));
+    let counted = counting::counted(&vault, &definition.id, entries)?;
+    let definition = counted.definition();
     let named = asked.measure.as_deref();
     let measure = named.or_else(|| standard.and_then(|table| table.measure.as_deref()));
     let (rows, columns, label) = match standard {
         Some(table) => (&table.rows, &table.columns, &table.label),
         None => (&asked.rows, &asked.columns, &definition.label),
+    };
+    let quantity = match quantity(&asked.quantity) {
+        Quantity::Count => standard.map(Quantity::of_table).unwrap_or_default(),
+        asked => asked,
     };
     let against = asked.against.as_deref().map(Period::parse);
     let subsets = asked.of_which.iter();
@@ -32,18 +38,19 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
     let question = TableQuestion {
         title: label.text(language).to_owned(),
         figure: Figure {
+            entries: entries.map(str::to_owned),
             rows: rows.clone(),
             columns: columns.clone(),
             measure: counting::measure(definition, measure)?,
             period: counting::period(asked.period.as_deref(), context)?,
             slice: Slice::parse(definition, &asked.part.filters)?,
         },
-        quantity: quantity(&asked.quantity),
+        quantity,
         shares: asked.percent,
         against: against.transpose()?,
         subsets: subsets.collect::<Result<_, _>>()?,
     };
-    let columns = counting::columns(&vault, &definition.id)?;
+    let columns = counted;
     if let Some(kind) = &asked.per {
         let per = rates::per(kind, asked.per_year.as_deref())?;
         return rates::answer(&vault, &columns, &question, &per, asked, context);
@@ -59,4 +66,30 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
         _ => question.published(&columns, &made, language)?,
     };
     publishing::answered(&publication, asked.part.format, &asked.file, context)
+}
+
+/// The standard table that is asked for by name; without rows and columns the first one of what is counted.
+fn standard<'a>(
+    definition: &'a Definition,
+    asked: &Table,
+) -> Result<Option<&'a StandardTable>, CommandError> {
+    let mut tables = definition.tables.iter();
+    if let Some(id) = &asked.table {
+        let found = tables.find(|table| table.id == *id);
+        return match found {
+            Some(table) => Ok(Some(table)),
+            None => Err(CommandError::UnknownTable {
+                register: definition.id.clone(),
+                table: id.clone(),
+                known: definition
+                    .tables
+                    .iter()
+                    .map(|table| table.id.clone())
+                    .collect(),
+            }),
+        };
+    }
+    let split = !asked.rows.is_empty() || !asked.columns.is_empty();
+    let mut fitting = tables.filter(|table| !split && table.entries == asked.part.entries);
+    Ok(fitting.next())
 }

@@ -28,6 +28,14 @@ impl Codes {
         }
     }
 
+    /// The codes of these rows.
+    pub fn at(&self, rows: &[usize]) -> Self {
+        match self {
+            Self::One(codes) => Self::One(rows.iter().map(|row| codes[*row]).collect()),
+            Self::Several(bits) => Self::Several(rows.iter().map(|row| bits[*row]).collect()),
+        }
+    }
+
     /// Whether every code stands for one of this many choices.
     pub fn are_below(&self, choices: usize) -> bool {
         match self {

@@ -3,23 +3,19 @@
 //! A figure walks over whole columns and never over cases, so that a million cases are counted between two frames of
 //! the screen.
 
+mod entries;
+mod loading;
+
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::register::{
-    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, EntryState,
-    FieldKind, Layout, NEVER, OUTCOME,
-};
+use crate::register::{CaseKey, Codebook, Counted, CountedSpell, Definition, Layout, NEVER};
 
-use super::codes::{Codes, replace};
+use super::codes::Codes;
 use super::index::Index;
-use super::merged_choices::codes_after_merging;
 use super::spells::Reopened;
 
-/// The number of 31-12-9999.
-const LAST_DAY: i32 = 3_652_059;
-
-/// The cases of one register, as counted. Immutable: after a change new columns take their place.
+/// The cases of one register, or the entries of one kind in it, as counted. Immutable: after a change new columns take their place.
 #[derive(Clone, Debug)]
 pub struct Columns {
     definition: Arc<Definition>,
@@ -47,17 +43,10 @@ pub struct Columns {
     born: Vec<i32>,
     /// The code of whom each is about; empty where persons are not told apart.
     persons: Vec<u64>,
-}
-
-/// Why columns could not be loaded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LoadError<E> {
-    /// The store could not hand them out.
-    #[error(transparent)]
-    Source(#[from] E),
-    /// What is counted of a case was packed by another version of the definition, or is damaged.
-    #[error("what is counted of a case cannot be read")]
-    Unreadable,
+    /// The entries of every kind that is counted.
+    entries: Vec<Arc<Columns>>,
+    /// Of entries the row of the case of each; empty where these are the cases themselves.
+    case_rows: Vec<usize>,
 }
 
 impl Columns {
@@ -84,124 +73,9 @@ impl Columns {
             numbers,
             born: Vec::new(),
             persons: Vec::new(),
+            entries: Vec::new(),
+            case_rows: Vec::new(),
         }
-    }
-
-    /// These columns when all cases are there: merged choices count as one, and there is an index.
-    fn completed(mut self) -> Self {
-        self.merge_choices();
-        let kind = self.definition.kind;
-        let (opened, closed) = (&self.opened, &self.closed);
-        self.index = Index::of(kind, opened, closed, &self.reopened, &self.fields);
-        self
-    }
-
-    /// Counts every choice that was replaced as its successor.
-    fn merge_choices(&mut self) {
-        let definition = Arc::clone(&self.definition);
-        for ((id, _), codes) in self.layout.fields.iter().zip(&mut self.fields) {
-            if let Some(merged) = codes_after_merging(&definition, &mut self.codebook, id) {
-                codes.replace(&merged);
-            }
-        }
-        if let Some(merged) = codes_after_merging(&definition, &mut self.codebook, OUTCOME) {
-            replace(&mut self.outcome, &merged);
-            let spells = self.reopened.iter_mut().flat_map(|case| &mut case.spells);
-            for spell in spells {
-                spell.outcome = merged[usize::from(spell.outcome)];
-            }
-        }
-    }
-
-    /// Columns of what a store hands out: `load` is called with a visitor for every packed case, and returns the
-    /// codebook and its own errors.
-    ///
-    /// # Errors
-    /// Those of `load`, and a case that was packed otherwise.
-    pub fn load<E>(
-        definition: Arc<Definition>,
-        load: impl FnOnce(&mut dyn FnMut(CaseKey, &[u8])) -> Result<Codebook, E>,
-    ) -> Result<Self, LoadError<E>> {
-        let mut columns = Self::new(definition);
-        let layout = columns.layout.clone();
-        let mut counted = Counted::default();
-        let mut readable = true;
-        let codebook = load(
-            &mut |key, packed| match layout.unpack(packed, &mut counted) {
-                Some(()) => columns.push(key, &counted),
-                None => readable = false,
-            },
-        )?;
-        columns.codebook = codebook;
-        if readable && columns.codes_exist() {
-            Ok(columns.completed())
-        } else {
-            Err(LoadError::Unreadable)
-        }
-    }
-
-    /// Whether every code is one that was given, and every day one of the calendar. The figures count on it: a code is a
-    /// place in a table, and so is a month.
-    fn codes_exist(&self) -> bool {
-        let most_of = |id: &str| self.codebook.choices(id).len();
-        let fields = self.layout.fields.iter().zip(&self.fields);
-        let fields_exist = fields.into_iter().all(|((id, kind), codes)| {
-            let most = match kind {
-                FieldKind::YesNo => 2,
-                _ => most_of(id),
-            };
-            codes.are_below(most)
-        });
-        let most = most_of(OUTCOME);
-        // Of the two bits of a flag never both.
-        let spell_exists = |outcome: u16, flags: u64| {
-            usize::from(outcome) <= most && flags & (flags >> 1) & 0x5555_5555_5555_5555 == 0
-        };
-        let days = [&self.opened, &self.closed, &self.born];
-        let prepared = self.prepared.iter();
-        let prepared = prepared.flat_map(|(since, until)| [since, until]);
-        let mut days = days.into_iter().flatten().chain(prepared);
-        let days_exist = days.all(|day| is_day(*day));
-        let mut last = self.outcome.iter().zip(&self.flags);
-        let mut others = self.reopened.iter().flat_map(|case| &case.spells);
-        fields_exist
-            && days_exist
-            && last.all(|(outcome, flags)| spell_exists(*outcome, *flags))
-            && others.all(|spell| {
-                spell_exists(spell.outcome, spell.flags)
-                    && is_day(spell.opened)
-                    && is_day(spell.closed)
-            })
-    }
-
-    /// Columns of cases that are at hand, each with its key, of which nothing stands on a timeline.
-    ///
-    /// # Errors
-    /// A field with several choices has had more of them than can be counted.
-    pub fn of_cases<'a>(
-        definition: Arc<Definition>,
-        cases: impl IntoIterator<Item = (CaseKey, &'a CaseState)>,
-    ) -> Result<Self, CodesExhausted> {
-        let silent = |(key, state)| (key, state, &[][..]);
-        Self::with_timelines(definition, cases.into_iter().map(silent))
-    }
-
-    /// Columns of cases that are at hand, each with its key and what stands on its timeline.
-    ///
-    /// # Errors
-    /// A field with several choices has had more of them than can be counted.
-    pub fn with_timelines<'a>(
-        definition: Arc<Definition>,
-        cases: impl IntoIterator<Item = (CaseKey, &'a CaseState, &'a [EntryState])>,
-    ) -> Result<Self, CodesExhausted> {
-        let mut columns = Self::new(definition);
-        let mut codebook = Codebook::default();
-        for (key, state, timeline) in cases {
-            let counted = columns.layout.count(state, timeline, &mut codebook)?;
-            columns.push(key, &counted);
-        }
-        columns.codebook = codebook;
-        Ok(columns.completed())
     }
 
     fn push(&mut self, key: CaseKey, counted: &Counted) {
@@ -391,9 +265,4 @@ impl Columns {
     pub(super) fn person(&self, row: usize) -> Option<u64> {
         self.persons.get(row).copied()
     }
-}
-
-/// Whether this is a day that can be written with a year of four digits, or none.
-fn is_day(day: i32) -> bool {
-    (1..=LAST_DAY).contains(&day) || day == NEVER
 }

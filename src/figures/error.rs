@@ -38,6 +38,16 @@ pub enum FigureError {
         /// What can be asked.
         known: Vec<String>,
     },
+    /// No entries of this kind are counted.
+    #[error("{register} counts no entries of kind {kind}")]
+    UnknownEntries {
+        /// The register.
+        register: String,
+        /// What was asked.
+        kind: String,
+        /// What can be asked.
+        known: Vec<String>,
+    },
     /// The register does not sum or average this.
     #[error("{register} does not count the number {field}")]
     UnknownNumber {
@@ -77,78 +87,94 @@ pub enum FigureError {
     TooLarge(usize),
 }
 
-impl Explain for FigureError {
-    fn explain(&self, language: Language) -> String {
-        match self {
+impl FigureError {
+    /// What was asked and is not there, with what can be asked instead; none of other errors.
+    fn unknown(&self, language: Language) -> Option<String> {
+        let (id, one, other, known) = match self {
             Self::UnknownField {
                 register,
                 field,
                 known,
-            } => language.say(
+            } => (
                 "figure-unknown-field",
-                &[
-                    ("register", register.into()),
-                    ("field", field.into()),
-                    ("known", known.join(", ").into()),
-                ],
+                ("register", register),
+                ("field", field),
+                known,
             ),
             Self::UnknownValue {
                 field,
                 value,
                 known,
-            } => language.say(
+            } => (
                 "figure-unknown-value",
-                &[
-                    ("field", field.into()),
-                    ("value", value.into()),
-                    ("known", known.join(", ").into()),
-                ],
+                ("field", field),
+                ("value", value),
+                known,
             ),
-            Self::NotAFilter(filter) => {
-                language.say("figure-not-a-filter", &[("value", filter.into())])
-            }
             Self::UnknownMeasure {
                 register,
                 measure,
                 known,
-            } => language.say(
+            } => (
                 "figure-unknown-measure",
-                &[
-                    ("register", register.into()),
-                    ("value", measure.into()),
-                    ("known", known.join(", ").into()),
-                ],
+                ("register", register),
+                ("value", measure),
+                known,
             ),
-            Self::UnknownNumber {
-                register, known, ..
-            } if known.is_empty() => {
-                language.say("figure-no-numbers", &[("register", register.into())])
-            }
+            Self::UnknownEntries {
+                register,
+                kind,
+                known,
+            } if !known.is_empty() => (
+                "figure-unknown-entries",
+                ("register", register),
+                ("kind", kind),
+                known,
+            ),
             Self::UnknownNumber {
                 register,
                 field,
                 known,
-            } => language.say(
+            } if !known.is_empty() => (
                 "figure-unknown-number",
-                &[
-                    ("register", register.into()),
-                    ("field", field.into()),
-                    ("known", known.join(", ").into()),
-                ],
+                ("register", register),
+                ("field", field),
+                known,
             ),
-            Self::NoPersons(register) => {
-                language.say("figure-no-persons", &[("register", register.into())])
+            _ => return None,
+        };
+        let said = [
+            (one.0, one.1.into()),
+            (other.0, other.1.into()),
+            ("known", known.join(", ").into()),
+        ];
+        Some(language.say(id, &said))
+    }
+}
+
+impl Explain for FigureError {
+    fn explain(&self, language: Language) -> String {
+        if let Some(said) = self.unknown(language) {
+            return said;
+        }
+        let of_register =
+            |id: &str, register: &String| language.say(id, &[("register", register.into())]);
+        match self {
+            Self::UnknownEntries { register, .. } => of_register("figure-no-entries", register),
+            Self::UnknownNumber { register, .. } => of_register("figure-no-numbers", register),
+            Self::UnknownField { field: value, .. }
+            | Self::UnknownValue { value, .. }
+            | Self::UnknownMeasure { measure: value, .. } => value.clone(),
+            Self::NotAFilter(filter) => {
+                language.say("figure-not-a-filter", &[("value", filter.into())])
             }
-            Self::NoDuration(register) => {
-                language.say("figure-no-duration", &[("register", register.into())])
-            }
+            Self::NoPersons(register) => of_register("figure-no-persons", register),
+            Self::NoDuration(register) => of_register("figure-no-duration", register),
+            Self::NoBalance(register) => of_register("figure-no-balance", register),
             Self::NoShares => language.text("figure-no-shares"),
             Self::NothingToShare => language.text("figure-nothing-to-share"),
             Self::SharesOverTime => language.text("figure-shares-over-time"),
             Self::SplitAgainst => language.text("figure-split-against"),
-            Self::NoBalance(register) => {
-                language.say("figure-no-balance", &[("register", register.into())])
-            }
             Self::Twice(field) => language.say("figure-twice", &[("field", field.into())]),
             Self::TooLarge(most) => {
                 language.say("figure-too-large", &[("most", (*most as i64).into())])

@@ -11,6 +11,9 @@ pub struct Figure {
     pub rows: Vec<String>,
     /// The fields across the top; none gives one column.
     pub columns: Vec<String>,
+    /// The kind of entry that is counted; none where the cases are, or their reports. The columns to evaluate it over are
+    /// those of [`Columns::counting`](super::columns::Columns::counting).
+    pub entries: Option<String>,
     /// What is counted.
     pub measure: Measure,
     /// The days it is about.

@@ -17,6 +17,7 @@ mod grouping;
 mod index;
 mod indicators;
 mod keys;
+mod load_error;
 mod lookup;
 mod measure;
 mod merged_choices;
@@ -33,7 +34,7 @@ mod spells;
 mod split;
 mod standing;
 
-pub use columns::{Columns, LoadError};
+pub use columns::Columns;
 pub use crosstab::Crosstab;
 pub use districts::{DistrictFact, DistrictFacts, Per, Rate, RateError};
 pub use error::FigureError;
@@ -53,12 +54,13 @@ pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,
     read_dimension, read_key,
 };
+pub use load_error::LoadError;
 pub use measure::{Balance, Measure};
 pub use overview::{
     ComparedCount, ComparedTable, Overview, RegisterSummary, YEARS, breakdown_field,
 };
 pub use period::{Period, PeriodError, Step};
-pub use quantity::{Number, Quantity, Quartile};
+pub use quantity::{Lasted, Number, Quantity};
 pub use series::Series;
 pub use shares::{Change, Whole, share};
 pub use slice::{Slice, read_filter};

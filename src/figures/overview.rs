@@ -156,6 +156,7 @@ impl Columns {
         let definition = self.definition();
         let stand = definition.has_spells().then(|| STAND.to_owned());
         let figure = Figure {
+            entries: None,
             rows: breakdown_field(definition)
                 .map(str::to_owned)
                 .into_iter()

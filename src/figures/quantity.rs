@@ -5,7 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::register::{Definition, Kind, NO_NUMBER, PER_ONE, PersonFields, day_number};
+use crate::register::{
+    Definition, Kind, NO_NUMBER, PER_ONE, PersonFields, StandardTable, day_number,
+};
 
 use super::columns::Columns;
 use super::error::FigureError;
@@ -26,34 +28,50 @@ pub enum Quantity {
     /// The average of a number field, weighted where the definition says by what.
     Average(String),
     /// How many days they lasted.
-    Duration(Quartile),
+    Duration(Lasted),
 }
 
-/// A quartile of numbers; where it falls between two of them it is interpolated.
+/// What is said of how many days cases lasted: a quartile, interpolated where it falls between two of them, or the average.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Quartile {
+pub enum Lasted {
     /// A quarter is smaller.
     First,
     /// Half is smaller.
     Median,
     /// Three quarters are smaller.
     Third,
+    /// All of them together, by how many they are.
+    Average,
 }
 
-impl Quartile {
+impl Lasted {
     /// Every one with its name in commands.
-    pub const NAMES: [(&str, Self); 3] = [
+    pub const NAMES: [(&str, Self); 4] = [
         ("q1", Self::First),
         ("median", Self::Median),
         ("q3", Self::Third),
+        ("average", Self::Average),
     ];
 
-    fn quarters(self) -> usize {
+    /// The one with this name.
+    fn named(name: &str) -> Option<Self> {
+        let mut known = Self::NAMES.into_iter();
+        known
+            .find(|(known, _)| *known == name)
+            .map(|(_, lasted)| lasted)
+    }
+
+    /// What it is of these days; none of none. They are reordered.
+    fn of(self, days: &mut [i32]) -> Number {
         match self {
-            Self::First => 1,
-            Self::Median => 2,
-            Self::Third => 3,
+            Self::First => at_quarter(days, 1),
+            Self::Median => at_quarter(days, 2),
+            Self::Third => at_quarter(days, 3),
+            Self::Average => {
+                let sum: i64 = days.iter().map(|days| i64::from(*days)).sum();
+                (!days.is_empty()).then(|| sum as f64 / days.len() as f64)
+            }
         }
     }
 }
@@ -62,14 +80,28 @@ impl Quartile {
 pub type Number = Option<f64>;
 
 impl Quantity {
+    /// What a standard table computes.
+    pub fn of_table(table: &StandardTable) -> Self {
+        let sum = table.sum.clone().map(Self::Sum);
+        let average = table.average.clone().map(Self::Average);
+        let duration = table.duration.as_deref().and_then(Lasted::named);
+        let computed = sum.or(average).or(duration.map(Self::Duration));
+        computed.unwrap_or_default()
+    }
+
     /// Every quantity that can be computed for this register.
     pub fn of_register(definition: &Definition) -> Vec<Self> {
         let mut all = vec![Self::Count, Self::Persons];
         for field in definition.number_fields() {
             all.extend([Self::Sum(field.id.clone()), Self::Average(field.id.clone())]);
         }
-        let quartiles = [Quartile::Median, Quartile::First, Quartile::Third];
-        all.extend(quartiles.map(Self::Duration));
+        let lasted = [
+            Lasted::Median,
+            Lasted::First,
+            Lasted::Third,
+            Lasted::Average,
+        ];
+        all.extend(lasted.map(Self::Duration));
         all.retain(|quantity| quantity.check(definition).is_ok());
         all
     }
@@ -137,13 +169,13 @@ impl Columns {
                     .map(|sum| sum as f64 / PER_ONE as f64)
             }
             Quantity::Average(field) => self.average(field, rows),
-            Quantity::Duration(quartile) => {
+            Quantity::Duration(lasted) => {
                 let to = day_number(period.to);
                 let mut days: Vec<i32> = rows
                     .iter()
                     .filter_map(|row| self.duration(*row, to))
                     .collect();
-                at_quartile(&mut days, *quartile)
+                lasted.of(&mut days)
             }
         }
     }
@@ -214,9 +246,9 @@ impl Columns {
 }
 
 /// A quartile of numbers in any order, interpolated between the two nearest; none of no numbers. The numbers are reordered.
-fn at_quartile(numbers: &mut [i32], quartile: Quartile) -> Number {
+fn at_quarter(numbers: &mut [i32], quarters: usize) -> Number {
     let last = numbers.len().checked_sub(1)?;
-    let quarters = last * quartile.quarters();
+    let quarters = last * quarters;
     let (below, part) = (quarters / 4, quarters % 4);
     let (_, below, greater) = numbers.select_nth_unstable(below);
     let below = f64::from(*below);

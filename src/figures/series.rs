@@ -112,6 +112,7 @@ impl Columns {
             });
         };
         let figure = Figure {
+            entries: None,
             rows: by.map(str::to_owned).into_iter().collect(),
             columns: Vec::new(),
             measure,
@@ -175,6 +176,7 @@ impl Columns {
         by: &str,
     ) -> Result<Vec<(String, Balance)>, FigureError> {
         let table = self.crosstab(&Figure {
+            entries: None,
             rows: vec![by.to_owned()],
             columns: Vec::new(),
             measure: Measure::Handled,

@@ -32,12 +32,12 @@ pub use case::reason::Reason;
 pub use case::value::Value;
 pub use case::versions::Difference;
 pub use counting::codebook::{Codebook, CodesExhausted};
-pub use counting::counted::{
-    Counted, CountedSpell, Layout, NEVER, NO_NUMBER, PER_ONE, UNKNOWN, day_number,
-};
+pub use counting::counted::{Counted, CountedSpell, Layout};
+pub use counting::entries::{CountedEntry, EntryLayout, Packed};
+pub use counting::values::{NEVER, NO_NUMBER, PER_ONE, UNKNOWN, day_number};
 pub use definition::choice::{Choice, find, goes_on_as, id_of, recognise, suggested_by_postcode};
 pub use definition::derived::Derived;
-pub use definition::entry_kind::EntryKind;
+pub use definition::entry_kind::{CountWords, EntryKind};
 pub use definition::field::{Field, FieldKind, FieldRole, Matches, RequiredFrom, Sensitivity};
 pub use definition::field_value::read_choice;
 pub use definition::indicator::{

@@ -1,9 +1,10 @@
 //! Labels of what is published: periods, measures, quantities, filters and balances in words.
 
 use crate::figures::{
-    Balance, Measure, Period, Quantity, Quartile, Slice, dimension_label, key_label,
+    Balance, Lasted, Measure, Period, Quantity, Slice, dimension_label, key_label,
 };
 use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::Definition;
 
 /// The days of a period.
@@ -28,6 +29,14 @@ pub fn period_label(period: Period, language: Language) -> String {
 /// The label of a measure.
 pub fn measure_label(measure: Measure, language: Language) -> String {
     language.text(&format!("measure-{}", measure.name()))
+}
+
+/// What is counted: a measure of the cases, or the entries of a kind.
+pub fn counted_label(definition: &Definition, measure: Measure, language: Language) -> String {
+    match &definition.counted_kind {
+        Some(_) => capital(definition.case_words.many.text(language)),
+        None => measure_label(measure, language),
+    }
 }
 
 /// A filter a line: the field, and the keys of which a case has one.
@@ -60,9 +69,10 @@ pub fn quantity_label(
         Quantity::Sum(field) => of("quantity-sum", field),
         Quantity::Average(field) => of("quantity-average", field),
         Quantity::Duration(quartile) => language.text(match quartile {
-            Quartile::First => "quantity-duration-q1",
-            Quartile::Median => "quantity-duration-median",
-            Quartile::Third => "quantity-duration-q3",
+            Lasted::First => "quantity-duration-q1",
+            Lasted::Median => "quantity-duration-median",
+            Lasted::Third => "quantity-duration-q3",
+            Lasted::Average => "quantity-duration-average",
         }),
     })
 }

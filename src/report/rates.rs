@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::labels::{filters, measure_label, period_label, quantity_label};
+use super::labels::{counted_label, filters, period_label, quantity_label};
 use super::listing::{CaseList, Content, ListGroup};
 use super::made::Made;
 use crate::figures::{
@@ -78,7 +78,8 @@ impl RateTable {
         let kind = kind.map_or_else(unnamed, |kind| kind.label.clone());
         let of = kind.text(language).to_lowercase();
         let counted = quantity_label(definition, quantity, language);
-        let counted = counted.unwrap_or_else(|| measure_label(figure.measure, language));
+        let counted =
+            counted.unwrap_or_else(|| counted_label(definition, figure.measure, language));
         let says = [
             ("counted", counted.into()),
             ("period", period_label(figure.period, language).into()),

@@ -222,7 +222,7 @@ fn a_diagnosis_tells_of_the_machine_the_vault_and_the_log_and_nothing_of_cases()
         "Tekenen met: onbekend: er is geen venster open",
         "Bestand: <vault>/gedeeld.db",
         "Bestand: <vault>/woonoverlast.db",
-        "Bestandsversie: 9",
+        "Bestandsversie: 10",
         "Fouten bij de controle: geen",
         "Register woonoverlast: zaken 1, op de tijdlijn 0",
         "Andere .db-bestanden: 1",

@@ -15,6 +15,8 @@ mod districts;
 #[cfg(test)]
 mod durability;
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod exporting;
 #[cfg(test)]
 mod finances;

@@ -258,6 +258,7 @@ fn a_list_has_what_is_in_preparation_and_no_figure_has() {
     assert_eq!(rows(Standing::Any), [0]);
     assert_eq!(rows(Standing::Finished(day("2024-12-31"))), [0; 0]);
     let figure = Figure {
+        entries: None,
         rows: vec!["status".to_owned()],
         columns: vec!["stand".to_owned()],
         measure: Measure::Preparation,
@@ -278,6 +279,7 @@ fn the_status_of_a_lapsed_ban_is_that_of_the_reference_date() {
     let columns = Columns::of_cases(Arc::clone(&bans), keyed).unwrap();
     let status = |period: &str| {
         let figure = Figure {
+            entries: None,
             rows: vec!["status".to_owned()],
             columns: Vec::new(),
             measure: Measure::Handled,

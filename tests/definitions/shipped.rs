@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 use egui::epaint::text::{FontDefinitions, Fonts, TextOptions};
 use egui::{FontFamily, FontId};
 use peildatum::exchange::invent;
-use peildatum::figures::{Columns, Figure, Measure, Period, Slice};
+use peildatum::figures::{Columns, Figure, Measure, Period, Quantity, Slice};
 use peildatum::language::Label;
 use peildatum::register::{
-    CaseKey, CaseState, Closing, DefinitionFiles, Field, FieldKind, Registers, RequiredFrom,
-    Sensitivity, Spell,
+    CaseKey, CaseState, Closing, DefinitionFiles, EntryState, Field, FieldKind, Registers,
+    RequiredFrom, Sensitivity, Spell,
 };
 
 use super::support::begun;
@@ -83,21 +83,31 @@ fn invented_cases_fit_and_every_standard_table_counts_them() {
             .iter()
             .zip(1..)
             .map(|(state, at)| (CaseKey(at), state));
-        let columns = Columns::of_cases(Arc::clone(definition), keyed).unwrap();
+        // On the timeline of each stands one entry of every kind that is counted, on the last day.
+        let moment = period.to.and_hms_opt(12, 0, 0).unwrap();
+        let kinds = definition.counted_kinds();
+        let timeline: Vec<EntryState> =
+            kinds.map(|kind| EntryState::at(&kind.id, moment)).collect();
+        let keyed = keyed.map(|(key, state)| (key, state, &timeline[..]));
+        let columns = Columns::with_timelines(Arc::clone(definition), keyed).unwrap();
+        let columns = Arc::new(columns);
         assert!(!definition.tables.is_empty(), "{}", definition.id);
         for table in &definition.tables {
             let name = format!("{} {}", definition.id, table.id);
             let named = table.measure.as_deref();
             let measure = named.map(|named| Measure::named(named).expect(named));
+            let counted = columns.counting(table.entries.as_deref()).expect(&name);
             let figure = Figure {
+                entries: table.entries.clone(),
                 rows: table.rows.clone(),
                 columns: table.columns.clone(),
-                measure: measure.unwrap_or(Measure::default_of(definition.kind)),
+                measure: measure.unwrap_or(Measure::default_of(counted.definition().kind)),
                 period,
                 slice: Slice::whole(),
             };
-            let counted = columns.crosstab(&figure).expect(&name);
-            assert!(counted.total > 0, "{name}");
+            let quantity = Quantity::of_table(table);
+            let made = counted.table(&figure, &quantity).expect(&name);
+            assert!(made.total > Some(0.0), "{name}");
         }
     }
 }

@@ -45,6 +45,7 @@ fn figure() -> impl Strategy<Value = (String, TableQuestion)> {
                 let question = TableQuestion {
                     title: String::new(),
                     figure: Figure {
+                        entries: None,
                         rows: fields[..rows].to_vec(),
                         columns: fields[rows..rows + columns].to_vec(),
                         measure,

@@ -167,6 +167,7 @@ fn districts_and_years_are_those_of_the_table_and_open_their_cases() {
     screen.expect("Woonoverlast naar wijk");
     let columns = columns(&screen.vault(), HOUSING);
     let table = columns.crosstab(&Figure {
+        entries: None,
         rows: vec!["wijk".to_owned()],
         columns: vec!["stand".to_owned()],
         measure: Measure::Handled,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use peildatum::figures::{
-    Columns, Figure, Measure, Period, Quantity, Quartile, Slice, Step, dimensions, read_key,
+    Columns, Figure, Lasted, Measure, Period, Quantity, Slice, Step, dimensions, read_key,
 };
 use peildatum::register::{
     CaseKey, CaseState, Choice, Closing, Definition, Derived, EntryState, Field, FieldKind,
@@ -57,6 +57,7 @@ impl Scene {
 
     pub fn figure(&self) -> Figure {
         Figure {
+            entries: None,
             rows: self.sides.0.clone(),
             columns: self.sides.1.clone(),
             measure: self.measure,
@@ -146,7 +147,7 @@ pub fn scene(registers: &'static [Register], most: usize) -> impl Strategy<Value
 /// Everything that can be said of cases of a register.
 pub fn quantities(definition: &Definition) -> Vec<Quantity> {
     let mut all = vec![Quantity::Count, Quantity::Persons];
-    all.extend(Quartile::NAMES.map(|(_, quartile)| Quantity::Duration(quartile)));
+    all.extend(Lasted::NAMES.map(|(_, quartile)| Quantity::Duration(quartile)));
     for field in &definition.fields {
         all.push(Quantity::Sum(field.id.clone()));
         all.push(Quantity::Average(field.id.clone()));
@@ -337,7 +338,10 @@ fn ending(definition: &Definition) -> BoxedStrategy<(Option<String>, BTreeMap<St
 }
 
 /// Filters on up to two fields, each wanting up to three keys.
-fn filters(definition: &Definition, fields: Vec<String>) -> impl Strategy<Value = Filters> + use<> {
+pub fn filters(
+    definition: &Definition,
+    fields: Vec<String>,
+) -> impl Strategy<Value = Filters> + use<> {
     let filters: Vec<BoxedStrategy<(String, BTreeSet<String>)>> = fields
         .into_iter()
         .map(|field| {

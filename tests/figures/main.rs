@@ -12,6 +12,7 @@
 mod definitions;
 mod drill_down;
 mod edges;
+mod entries;
 mod finances;
 mod indicators;
 mod invented;

@@ -142,10 +142,12 @@ proptest! {
             *keys = merge.renamed(keys);
         }
         let of_merged = Figure {
+            entries: None,
             slice: slice(merged.definition(), &scene.filters),
             ..scene.figure()
         };
         let of_plain = Figure {
+            entries: None,
             slice: slice(plain.definition(), &filters),
             ..scene.figure()
         };
@@ -197,6 +199,7 @@ fn more_choices_than_there_are_bits_can_be_merged() {
     let keyed = keyed.map(|(at, case)| (CaseKey(at as i64), case));
     let columns = Columns::of_cases(Arc::new(definition), keyed).unwrap();
     let table = columns.crosstab(&Figure {
+        entries: None,
         rows: vec!["aard".to_owned()],
         columns: Vec::new(),
         measure: Measure::Handled,
@@ -220,6 +223,7 @@ fn a_row_without_cases_is_shown_only_while_its_choice_can_be_chosen() {
     let columns = Columns::new(Arc::new(definition));
     let rows = |period: &str| -> Vec<Vec<String>> {
         let table = columns.crosstab(&Figure {
+            entries: None,
             rows: vec!["eigendom".to_owned()],
             columns: Vec::new(),
             measure: Measure::Handled,

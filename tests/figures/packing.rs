@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use peildatum::figures::{Columns, Figure, LoadError, Measure, Period, Slice, dimensions};
 use peildatum::register::{
-    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, Value,
+    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, Packed,
+    Value,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -59,6 +60,7 @@ fn counted() -> impl Strategy<Value = Counted> {
             prepared: (NEVER, NEVER),
             born,
             person,
+            entries: Vec::new(),
         }
     })
 }
@@ -162,7 +164,7 @@ proptest! {
         let definition = Register::Buildings.definition();
         let layout = layout();
         let loaded = Columns::load::<Infallible>(definition.clone(), |visit| {
-            visit(CaseKey(1), &layout.pack(&counted));
+            visit(CaseKey(1), Packed::Case(&layout.pack(&counted)));
             let mut codebook = Codebook::default();
             for (field, _) in &layout.fields {
                 for choice in &known {
@@ -174,6 +176,7 @@ proptest! {
         if let Ok(columns) = loaded {
             for field in dimensions(&definition) {
                 let figure = Figure {
+                    entries: None,
                     rows: vec![field],
                     columns: Vec::new(),
                     measure: Measure::Handled,
@@ -194,7 +197,7 @@ fn packed(scene: &Scene) -> Result<Columns, LoadError<Infallible>> {
         let mut codebook = Codebook::default();
         for (at, (case, timeline)) in scene.cases.iter().zip(&scene.timelines).enumerate() {
             let counted = layout.count(case, timeline, &mut codebook).unwrap();
-            visit(CaseKey(at as i64), &layout.pack(&counted));
+            visit(CaseKey(at as i64), Packed::Case(&layout.pack(&counted)));
         }
         Ok(codebook)
     })
@@ -217,7 +220,7 @@ fn a_code_that_nobody_gave_is_unreadable() {
     };
     let load = |counted: &Counted| {
         Columns::load::<Infallible>(definition.clone(), |visit| {
-            visit(CaseKey(1), &layout.pack(counted));
+            visit(CaseKey(1), Packed::Case(&layout.pack(counted)));
             let mut codebook = Codebook::default();
             codebook.learn("uitkomst", "geen");
             Ok(codebook)
@@ -255,7 +258,7 @@ fn a_code_that_nobody_gave_is_unreadable() {
 fn bytes_of_another_layout_are_unreadable() {
     let definition = Register::Buildings.definition();
     let loaded = Columns::load::<Infallible>(definition, |visit| {
-        visit(CaseKey(1), b"not what was packed");
+        visit(CaseKey(1), Packed::Case(b"not what was packed"));
         Ok(Codebook::default())
     });
     assert_eq!(loaded.unwrap_err(), LoadError::Unreadable);
@@ -297,6 +300,7 @@ fn more_choices_than_bits_are_refused() {
     };
     let full = of(&cases[..64]).unwrap();
     let figure = Figure {
+        entries: None,
         rows: vec!["aard".to_owned()],
         columns: Vec::new(),
         measure: Measure::Handled,

@@ -385,11 +385,11 @@ proptest! {
         let periods = figure.period.steps_so_far(step);
         prop_assert_eq!(publication.table.lines.len(), periods.len());
         for (line, period) in publication.table.lines.iter().zip(periods) {
-            let alone = peildatum::figures::Figure { period, ..figure.clone() };
+            let alone = peildatum::figures::Figure { entries: None, period, ..figure.clone() };
             let table = columns.table(&alone, &question.quantity).unwrap();
             if question.year_before {
                 let before = Period::year_before(period);
-                let before = peildatum::figures::Figure { period: before, ..figure.clone() };
+                let before = peildatum::figures::Figure { entries: None, period: before, ..figure.clone() };
                 let before = columns.table(&before, &question.quantity).unwrap().total;
                 prop_assert!(is_near(line.numbers[1], before));
                 prop_assert!(is_near(line.numbers[2], table.total.zip(before).map(|(now, before)| now - before)));
@@ -445,6 +445,7 @@ fn small() -> (Columns, TableQuestion) {
     let question = TableQuestion {
         title: "Panden".to_owned(),
         figure: peildatum::figures::Figure {
+            entries: None,
             rows: vec!["wijk".to_owned()],
             columns: vec!["stand".to_owned()],
             measure: peildatum::figures::Measure::Handled,

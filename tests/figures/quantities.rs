@@ -1,7 +1,7 @@
 //! Persons, sums, averages, durations, percentages and changes: of exactly the cases behind each cell.
 
 use peildatum::figures::{
-    Change, Columns, Crosstab, Figure, FigureError, Measure, Number, Period, Quantity, Quartile,
+    Change, Columns, Crosstab, Figure, FigureError, Lasted, Measure, Number, Period, Quantity,
     Slice, Whole,
 };
 use peildatum::register::{CaseState, Value};
@@ -100,7 +100,7 @@ proptest! {
         prop_assert_eq!(&tables[0].row_keys, &tables[1].row_keys);
         prop_assert_eq!(&tables[0].column_keys, &tables[1].column_keys);
         for (table, (slice, period)) in tables.iter().zip(parts) {
-            let alone = Figure { slice, period, ..figure.clone() };
+            let alone = Figure { entries: None, slice, period, ..figure.clone() };
             let alone = columns.table(&alone, &scene.quantity).unwrap();
             prop_assert_eq!(&alone.balance, &table.balance);
             prop_assert_eq!(alone.adds_up, table.adds_up);
@@ -276,6 +276,7 @@ fn about(name: &str, born: &str) -> CaseState {
 
 fn year() -> Figure {
     Figure {
+        entries: None,
         rows: Vec::new(),
         columns: Vec::new(),
         measure: Measure::Handled,
@@ -358,6 +359,7 @@ fn a_mark_weighs_by_the_number_of_those_who_gave_it() {
     let columns = columns(Register::Reports, &cases);
     let said = |quantity: &Quantity| {
         let figure = Figure {
+            entries: None,
             measure: Measure::Count,
             ..year()
         };
@@ -374,6 +376,7 @@ fn a_mark_weighs_by_the_number_of_those_who_gave_it() {
     let tenths: Vec<CaseState> = (0..10).map(|_| given(None, Some(0.1))).collect();
     let columns = crate::invented::columns(Register::Reports, &tenths);
     let figure = Figure {
+        entries: None,
         measure: Measure::Count,
         ..year()
     };
@@ -387,6 +390,7 @@ fn what_a_register_does_not_have_is_refused_by_name() {
     let refused = |columns: &Columns, quantity: Quantity| {
         columns.table(
             &Figure {
+                entries: None,
                 measure: Measure::default_of(columns.definition().kind),
                 ..year()
             },
@@ -404,7 +408,7 @@ fn what_a_register_does_not_have_is_refused_by_name() {
         Err(FigureError::NoPersons("meldingen".to_owned()))
     );
     assert_eq!(
-        refused(&reports, Quantity::Duration(Quartile::Median)),
+        refused(&reports, Quantity::Duration(Lasted::Median)),
         Err(FigureError::NoDuration("meldingen".to_owned()))
     );
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use peildatum::figures::{
-    Balance, Crosstab, Figure, Measure, Number, Period, Quantity, Quartile, Series, Step,
+    Balance, Crosstab, Figure, Lasted, Measure, Number, Period, Quantity, Series, Step,
 };
 use peildatum::register::{
     CaseState, Choice, Closing, Definition, Derived, EntryState, FieldKind, Kind, OUTCOME, STAND,
@@ -384,16 +384,20 @@ impl Reference<'_> {
                 }
                 (weights > 0.0).then(|| sum / weights)
             }
-            Quantity::Duration(quartile) => {
+            Quantity::Duration(lasted) => {
                 let days = once
                     .iter()
                     .filter_map(|at| duration(&self.cases[*at], period.to));
                 let mut days: Vec<i64> = days.collect();
                 days.sort_unstable();
-                let quarter = match quartile {
-                    Quartile::First => 0.25,
-                    Quartile::Median => 0.5,
-                    Quartile::Third => 0.75,
+                let quarter = match lasted {
+                    Lasted::First => 0.25,
+                    Lasted::Median => 0.5,
+                    Lasted::Third => 0.75,
+                    Lasted::Average => {
+                        let sum: i64 = days.iter().sum();
+                        return (!days.is_empty()).then(|| sum as f64 / days.len() as f64);
+                    }
                 };
                 let place = quarter * days.len().checked_sub(1)? as f64;
                 let (below, above) = (days[place.floor() as usize], days[place.ceil() as usize]);

@@ -50,6 +50,7 @@ fn calls() -> Columns {
 fn thirteen_calls_about_one_problem_are_thirteen_reports_and_one_case() {
     let columns = calls();
     let figure = Figure {
+        entries: None,
         rows: vec!["wijk".to_owned()],
         columns: vec![STAND.to_owned()],
         measure: Measure::Reports,
@@ -104,6 +105,7 @@ fn a_report_counts_whether_or_not_its_case_runs_and_a_case_that_is_reopened_bega
     assert_eq!(counts, [2, 0, 1, 1, 4]);
     let stands = |period: &str| {
         let figure = Figure {
+            entries: None,
             rows: vec![STAND.to_owned()],
             columns: Vec::new(),
             measure: Measure::Reports,

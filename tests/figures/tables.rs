@@ -12,6 +12,7 @@ use crate::invented::columns;
 fn figure(rows: &[&str], columns: &[&str], period: &str) -> Figure {
     let owned = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
     Figure {
+        entries: None,
         rows: owned(rows),
         columns: owned(columns),
         measure: Measure::Handled,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use peildatum::register::{CaseFile, CaseKey, Codebook, Revision};
+use peildatum::register::{CaseFile, CaseKey, Codebook, Packed, Revision};
 use peildatum::store::{
     Changes, EntryWrite, GivenNumbers, Operation, Recorded, Recorder, Store, StoreError, Target,
     Write, new_id,
@@ -109,7 +109,7 @@ impl Store for MemoryStore {
     fn counted(
         &self,
         _register: &str,
-        _visit: &mut dyn FnMut(CaseKey, &[u8]),
+        _visit: &mut dyn FnMut(CaseKey, Packed<'_>),
     ) -> Result<Codebook, StoreError> {
         unimplemented!("an import counts nothing")
     }

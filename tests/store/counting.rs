@@ -4,7 +4,8 @@ use std::time::Instant;
 
 use peildatum::figures::{Columns, Measure, Period, Slice};
 use peildatum::register::{
-    CaseKey, Closing, Codebook, Counted, Definition, EntryState, Layout, Spell, Value, day_number,
+    CaseKey, Closing, Codebook, Counted, Definition, EntryState, Layout, Packed, Spell, Value,
+    day_number,
 };
 use peildatum::store::{CaseOf, EntryWrite, Search, SqliteStore, Store, StoreError, Timelines};
 
@@ -19,12 +20,20 @@ fn counted(store: &SqliteStore, definition: &Definition) -> (BTreeMap<CaseKey, C
     let layout = Layout::of(definition);
     let mut cases = BTreeMap::new();
     let codebook = store
-        .counted(&definition.id, &mut |key, packed| {
-            let mut counted = Counted::default();
-            layout
-                .unpack(packed, &mut counted)
-                .expect("packed by this layout");
-            cases.insert(key, counted);
+        .counted(&definition.id, &mut |key, packed| match packed {
+            Packed::Case(packed) => {
+                let mut counted = Counted::default();
+                layout
+                    .unpack(packed, &mut counted)
+                    .expect("packed by this layout");
+                cases.insert(key, counted);
+            }
+            Packed::Entries(packed) => {
+                let case = cases.get_mut(&key).expect("the case comes first");
+                layout
+                    .unpack_entries(packed, |entry| case.entries.push(entry.clone()))
+                    .expect("packed by this layout");
+            }
         })
         .unwrap();
     (cases, codebook)
@@ -37,7 +46,8 @@ fn assert_in_step(store: &SqliteStore, definition: &Definition) {
     let mut learning = codebook.clone();
     let expected = all(store, &definition.id).into_iter().map(|case| {
         let timeline = store.entries(case.key).unwrap().into_iter();
-        let timeline: Vec<_> = timeline.map(|entry| entry.state).collect();
+        // From the earliest, as they are counted.
+        let timeline: Vec<_> = timeline.rev().map(|entry| entry.state).collect();
         let counted = layout.count(&case.state, &timeline, &mut learning);
         (case.key, counted.unwrap())
     });
@@ -249,7 +259,11 @@ fn a_million_cases() {
     for _ in 0..3 {
         let (start, mut bytes) = (Instant::now(), 0);
         store
-            .counted(HOUSING, &mut |_, packed| bytes += packed.len())
+            .counted(HOUSING, &mut |_, packed| {
+                bytes += match packed {
+                    Packed::Case(packed) | Packed::Entries(packed) => packed.len(),
+                };
+            })
             .unwrap();
         println!("counted, {bytes} bytes: {:?}", start.elapsed());
     }

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod bulk;
 #[cfg(test)]
+mod counted_entries;
+#[cfg(test)]
 mod counting;
 #[cfg(test)]
 mod drafts;

@@ -1,7 +1,7 @@
 //! A case that turns out to be another one is merged into it.
 
 use peildatum::figures::{Columns, Measure, Period, Slice};
-use peildatum::register::{CaseFile, Closing, EntryState, MERGED, Spell};
+use peildatum::register::{CaseFile, Closing, EntryState, MERGED, Packed, Spell};
 use peildatum::store::{MergeError, MergePlan, SqliteStore, Store, StoreError, Timelines};
 
 use super::street::{STREET, contact, definition, march, on, open, tell};
@@ -37,7 +37,7 @@ fn spells(store: &SqliteStore, case: &CaseFile) -> Vec<Days> {
 }
 
 fn reports(store: &SqliteStore, from: u32, to: u32) -> (u64, u64) {
-    let load = |visit: &mut dyn FnMut(_, &[u8])| store.counted(STREET, visit);
+    let load = |visit: &mut dyn FnMut(_, Packed<'_>)| store.counted(STREET, visit);
     let columns = Columns::load(definition(), load).unwrap();
     let period = Period {
         from: day(2026, 3, from),

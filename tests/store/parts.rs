@@ -1,6 +1,6 @@
 //! An action of which the parts are handed over one by one is one action all the same: whole or not at all, undone at once.
 
-use peildatum::register::{CaseKey, Revision, Withdrawn};
+use peildatum::register::{CaseKey, Packed, Revision, Withdrawn};
 use peildatum::store::{
     CaseOf, EntryWrite, GivenNumbers, Operation, Recorder, Search, SqliteStore, Store, StoreError,
     Timelines, Write,
@@ -22,7 +22,7 @@ fn seen(store: &SqliteStore, register: &str) -> Vec<String> {
         format!("{number} {version} {state:?} {history:?} {entries:?}")
     });
     let mut seen: Vec<String> = cases.collect();
-    let mut counted = |key: CaseKey, packed: &[u8]| seen.push(format!("{key:?} {packed:?}"));
+    let mut counted = |key: CaseKey, packed: Packed<'_>| seen.push(format!("{key:?} {packed:?}"));
     let codebook = store.counted(register, &mut counted).unwrap();
     seen.push(format!("{codebook:?} {:?}", found(store, "kade")));
     seen

@@ -11,8 +11,8 @@ use peildatum::exchange::{
 };
 use peildatum::figures::{Columns, Figure, Measure, Period, Slice, dimensions};
 use peildatum::register::{
-    CaseFile, CaseKey, CaseReference, CaseState, Closing, Definition, EntryState, LINK, Setting,
-    Spell,
+    CaseFile, CaseKey, CaseReference, CaseState, Closing, Definition, EntryState, LINK, Packed,
+    Setting, Spell,
 };
 use peildatum::store::{
     BulkPlan, CaseOf, EntryWrite, MergePlan, Operation, OwnSettings, Search, SqliteStore, Store,
@@ -317,7 +317,7 @@ impl World {
     /// Every figure of a register: each measure by each dimension, over the year and over two months apart.
     fn figures(&self, definition: &Arc<Definition>) -> Vec<String> {
         let load =
-            |visit: &mut dyn FnMut(CaseKey, &[u8])| self.store.counted(&definition.id, visit);
+            |visit: &mut dyn FnMut(CaseKey, Packed<'_>)| self.store.counted(&definition.id, visit);
         let columns = Columns::load(Arc::clone(definition), load).unwrap();
         let mut told = Vec::new();
         let period = |from: NaiveDate, to: NaiveDate| Period { from, to };
@@ -330,6 +330,7 @@ impl World {
             for measure in Measure::of_register(definition) {
                 for dimension in dimensions(definition) {
                     let figure = Figure {
+                        entries: None,
                         rows: vec![dimension],
                         columns: Vec::new(),
                         measure,

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::values::{Format, dialect, quartile, step, trimmed, whole};
-use crate::figures::{Quartile, Step, Whole};
+use crate::figures::{Lasted, Step, Whole};
 use crate::report::Dialect;
 
 /// The part of a register that a figure is about, and the format in which it is printed.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct RegisterPart {
     pub register: String,
+    #[arg(long, value_name = "KIND")]
+    pub entries: Option<String>,
     #[arg(long = "where", value_name = "FIELD=VALUE")]
     pub filters: Vec<String>,
     #[arg(long, value_enum, default_value_t)]
@@ -22,6 +24,8 @@ pub(in crate::cli) struct RegisterPart {
 pub(in crate::cli) struct Table {
     #[command(flatten)]
     pub part: RegisterPart,
+    #[arg(long, value_name = "TABLE", conflicts_with_all = ["rows", "columns", "entries", "measure", "quantity"])]
+    pub table: Option<String>,
     #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',', value_parser = trimmed)]
     pub rows: Vec<String>,
     #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',', value_parser = trimmed)]
@@ -48,7 +52,7 @@ pub(in crate::cli) struct Table {
 
 /// The quantity of the counted cases, where that is not how many there are.
 #[derive(Debug, Args)]
-#[group(multiple = false)]
+#[group(id = "quantity", multiple = false)]
 pub(in crate::cli) struct QuantityArguments {
     #[arg(long, value_name = "WHAT", value_parser = ["persons"])]
     pub distinct: Option<String>,
@@ -57,7 +61,7 @@ pub(in crate::cli) struct QuantityArguments {
     #[arg(long, value_name = "FIELD")]
     pub average: Option<String>,
     #[arg(long, value_name = "QUARTILE", value_parser = quartile())]
-    pub duration: Option<Quartile>,
+    pub duration: Option<Lasted>,
 }
 
 /// The file to which a figure is written.

@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::exchange::Decision;
-use crate::figures::{Quartile, Step, Whole};
+use crate::figures::{Lasted, Step, Whole};
 use crate::language::Language;
 use crate::register::DateOrder;
 use crate::report::Dialect;
@@ -38,8 +38,8 @@ pub(super) fn whole() -> impl TypedValueParser<Value = Whole> {
     one_of(&Whole::NAMES)
 }
 
-pub(super) fn quartile() -> impl TypedValueParser<Value = Quartile> {
-    one_of(&Quartile::NAMES)
+pub(super) fn quartile() -> impl TypedValueParser<Value = Lasted> {
+    one_of(&Lasted::NAMES)
 }
 
 pub(super) fn date_order() -> impl TypedValueParser<Value = DateOrder> {

@@ -59,6 +59,7 @@ impl FigureQuestion {
     /// year, quarter or month its last day.
     pub fn file_name(&self, definition: &Definition) -> String {
         let Figure {
+            entries,
             rows,
             columns,
             period,
@@ -69,7 +70,7 @@ impl FigureQuestion {
             Some(_) => period.name(),
             None => period.to.to_string(),
         };
-        let parts = [&definition.id].into_iter().chain(fields);
+        let parts = [&definition.id].into_iter().chain(entries).chain(fields);
         let parts: Vec<&str> = parts.map(String::as_str).chain([period.as_str()]).collect();
         parts.join("-")
     }

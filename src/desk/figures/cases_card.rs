@@ -21,6 +21,7 @@ use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::figures::{Columns, FigureError, Measure, Order};
 use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::{CaseKey, Definition};
 use crate::report::CaseColumn;
 
@@ -29,6 +30,9 @@ const PREVIEW: usize = 8;
 
 /// How much of the card is scrolled into view when it opens, in points: its heading. Where that is in view nothing moves.
 const HEADING: f32 = 60.0;
+
+/// The width of the column that says how many entries of a case are counted, in points.
+const ENTRIES: f32 = 130.0;
 
 /// Draws the open cases of the figure, if there are any.
 pub fn cases_card(
@@ -47,25 +51,24 @@ pub fn cases_card(
         let mut rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
         columns.sort(&mut rows, Order::Begin, true)?;
         let number = columns.total(&figure.slice, figure.period, figure.measure)?;
-        Ok::<_, FigureError>(CaseRows { rows, number })
+        let cases = columns.cases_of(&rows);
+        Ok::<_, FigureError>(CaseRows { cases, number })
     });
     let Ok(cases) = cases else { return };
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
         accessible::region(ui, Role::Table, &open.name);
         ui.spacing_mut().item_spacing.y = 4.0;
-        header_ui(ui, &open, &cases, model, definition);
+        header_ui(ui, &open, &cases, model, (definition, columns.definition()));
         ui.spacing_mut().item_spacing.y = 0.0;
-        let table = CasesTable::new(ui, definition, ui.available_width(), model);
+        let table = CasesTable::new(ui, definition, columns.definition(), model);
         table.headings_ui(ui, &open);
-        for row in cases.rows.iter().take(PREVIEW) {
-            if let Some(case) = columns.key(*row) {
-                table.case_ui(ui, case, &open, model);
-            }
+        for (case, times) in cases.cases.iter().take(PREVIEW) {
+            table.case_ui(ui, (*case, *times), &open, model);
         }
-        if cases.rows.len() > PREVIEW {
+        if cases.cases.len() > PREVIEW {
             ui.add_space(8.0);
-            let others = (cases.rows.len() - PREVIEW) as i64;
+            let others = (cases.cases.len() - PREVIEW) as i64;
             let count = [("count", others.into())];
             let text = model.language.say("figures-more", &count);
             label_ui(ui, text, theme::label(), Palette::of(ui).mute);
@@ -86,12 +89,24 @@ fn header_ui(
     open: &OpenCases,
     cases: &CaseRows,
     model: &mut Model,
-    definition: &Definition,
+    (definition, counted): (&Definition, &Definition),
 ) {
     let language = model.language;
-    let count = cases.rows.len() as u64;
+    let count = cases.cases.len() as u64;
     let word = definition.case_word(count).text(language);
     let counted = match open.figure.measure {
+        _ if counted.counted_kind.is_some() => language.say(
+            "entries-in-cases",
+            &[
+                ("number", cases.number.into()),
+                (
+                    "entries",
+                    counted.case_word(cases.number).text(language).into(),
+                ),
+                ("count", count.into()),
+                ("cases", word.into()),
+            ],
+        ),
         Measure::Reports => language.say(
             "reports-in-cases",
             &[
@@ -125,6 +140,8 @@ struct CasesTable<'a> {
     definition: &'a Definition,
     columns: Vec<CaseColumn>,
     widths: Vec<f32>,
+    /// The heading of how many entries of a case are counted; none where the cases are.
+    entries: Option<String>,
     today: chrono::NaiveDate,
     language: Language,
 }
@@ -136,13 +153,18 @@ struct TableRow {
 }
 
 impl<'a> CasesTable<'a> {
-    fn new(ui: &Ui, definition: &'a Definition, width: f32, model: &Model) -> Self {
+    fn new(ui: &Ui, definition: &'a Definition, counted: &Definition, model: &Model) -> Self {
+        let language = model.language;
+        let entries = counted.counted_kind.as_ref();
+        let entries = entries.map(|_| capital(counted.case_words.many.text(language)));
+        let width = ui.available_width() - entries.as_ref().map_or(0.0, |_| ENTRIES);
         let columns = shown_columns(definition, width);
         let wanted = wanted_widths(ui, &columns, definition, |_| None, model.language);
         Self {
             definition,
             widths: fit(&wanted, width),
             columns,
+            entries,
             today: model.clock.today(),
             language: model.language,
         }
@@ -155,7 +177,8 @@ impl<'a> CasesTable<'a> {
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
         let mut left = rect.left();
-        let cells = self.widths.iter().map(|width| {
+        let entries = self.entries.as_ref().map(|_| &ENTRIES);
+        let cells = self.widths.iter().chain(entries).map(|width| {
             let size = vec2(*width, rect.height());
             let cell = Rect::from_min_size(pos2(left, rect.top()), size);
             left += width;
@@ -163,6 +186,14 @@ impl<'a> CasesTable<'a> {
         });
         let cells = cells.collect();
         TableRow { response, cells }
+    }
+
+    /// How the column at this place is aligned: numbers of entries stand at the right.
+    fn align(&self, at: usize) -> Align2 {
+        match at < self.columns.len() {
+            true => Align2::LEFT_CENTER,
+            false => Align2::RIGHT_CENTER,
+        }
     }
 
     fn headings_ui(&self, ui: &mut Ui, open: &OpenCases) {
@@ -175,9 +206,10 @@ impl<'a> CasesTable<'a> {
             }
             _ => column.label(self.definition, self.language),
         });
-        let labels: Vec<String> = labels.collect();
-        for (label, rect) in labels.iter().zip(&cells) {
-            paint_cell(ui, *rect, label, theme::label(), mute, Align2::LEFT_CENTER);
+        let labels: Vec<String> = labels.chain(self.entries.clone()).collect();
+        for (at, (label, rect)) in labels.iter().zip(&cells).enumerate() {
+            let align = self.align(at);
+            paint_cell(ui, *rect, label, theme::label(), mute, align);
         }
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_role(Role::Row));
@@ -185,7 +217,13 @@ impl<'a> CasesTable<'a> {
     }
 
     /// Draws a case, which opens in the list of the register with the other cases of the number.
-    fn case_ui(&self, ui: &mut Ui, key: CaseKey, open: &OpenCases, model: &mut Model) {
+    fn case_ui(
+        &self,
+        ui: &mut Ui,
+        (key, times): (CaseKey, usize),
+        open: &OpenCases,
+        model: &mut Model,
+    ) {
         let (definition, language) = (self.definition, self.language);
         let vault = model.vault.as_mut();
         let case = vault.and_then(|vault| vault.case(&definition.id, key));
@@ -216,9 +254,27 @@ impl<'a> CasesTable<'a> {
             CaseColumn::Number => String::new(),
             _ => column.text(definition, &text, language),
         });
-        accessible::name_cells(ui, &response, Role::Cell, &cells, texts);
-        for (column, rect) in self.columns.iter().zip(cells) {
-            column.paint(ui, rect, definition, &text, language);
+        let entries = self.entries.as_ref().map(|_| language.count(times as i64));
+        accessible::name_cells(
+            ui,
+            &response,
+            Role::Cell,
+            &cells,
+            texts.chain(entries.clone()),
+        );
+        for (column, rect) in self.columns.iter().zip(&cells) {
+            column.paint(ui, *rect, definition, &text, language);
+        }
+        if let (Some(entries), Some(rect)) = (entries, cells.last()) {
+            let ink = Palette::of(ui).ink;
+            paint_cell(
+                ui,
+                *rect,
+                &entries,
+                theme::body(),
+                ink,
+                Align2::RIGHT_CENTER,
+            );
         }
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
         if response.clicked() {

@@ -14,7 +14,7 @@ use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::{Columns, Figure, FigureError, Per};
 use crate::language::Language;
-use crate::register::Definition;
+use crate::register::{CaseKey, Definition};
 use crate::report::{Made, Publication, TableQuestion};
 
 /// The state of the screen.
@@ -46,9 +46,9 @@ pub struct FiguresPage {
 
 /// The cases that a number counts.
 pub struct CaseRows {
-    /// Their rows in the columns of the register, the newest first.
-    pub rows: Vec<usize>,
-    /// The number itself, which is greater than that of the cases where reports are counted.
+    /// The newest first, each with how many of the entries that are counted are its own; of cases one.
+    pub cases: Vec<(CaseKey, usize)>,
+    /// The number itself, which is greater than that of the cases where reports or entries are counted.
     pub number: u64,
 }
 
@@ -78,7 +78,7 @@ impl FiguresPage {
 
     /// Changes the figure. The open cases stay open where the same cases are counted.
     pub fn set_spec(&mut self, spec: FigureSpec) {
-        let counted = |of: &FigureSpec| (of.measure, of.slice.clone());
+        let counted = |of: &FigureSpec| (of.entries.clone(), of.measure, of.slice.clone());
         let sides = |of: &FigureSpec| (of.rows.clone(), of.columns.clone());
         if sides(&self.spec) != sides(&spec) {
             self.cursor = CellPlace::default();

@@ -37,8 +37,11 @@ pub fn figures_ui(
 ) -> Option<Command> {
     let language = model.language;
     let vault = model.vault.as_ref()?;
-    let definition = vault.definition(&figures.register)?;
-    let columns = vault.columns(&figures.register)?;
+    let register = vault.definition(&figures.register)?;
+    let cases = vault.columns(&figures.register)?;
+    // A figure with entries that are not counted any more was made fitting when it was opened.
+    let columns = cases.counting(figures.spec.entries.as_deref()).ok()?;
+    let definition = Arc::clone(columns.definition());
     let reference = vault.reference;
     figures.generation = vault.generation(&figures.register);
     let title = match here.unchanged() {
@@ -48,7 +51,14 @@ pub fn figures_ui(
     let subtitle = figures.spec.subtitle(&definition, reference, language);
     header_ui(ui, &title, &subtitle, model);
     let before = figures.spec.clone();
-    let chosen = toolbar_ui(ui, figures, model, &definition, here, opens_menu);
+    let chosen = toolbar_ui(
+        ui,
+        figures,
+        model,
+        (&register, &definition),
+        here,
+        opens_menu,
+    );
     if before != figures.spec {
         // Its title is that of the next frame.
         ui.ctx().request_repaint();
@@ -72,7 +82,7 @@ pub fn figures_ui(
                 .id_salt(("figures", &figures.register))
                 .auto_shrink(false);
             scroll.show(ui, |ui| {
-                cards_ui(ui, figures, model, &grid, &definition, &columns);
+                cards_ui(ui, figures, model, &grid, &register, &columns);
             });
         }
     }
@@ -107,9 +117,10 @@ fn cards_ui(
     figures: &mut FiguresPage,
     model: &mut Model,
     grid: &Grid,
-    definition: &Arc<Definition>,
+    register: &Arc<Definition>,
     columns: &Columns,
 ) {
+    let definition = columns.definition();
     let Some(reference) = model.vault.as_ref().map(|vault| vault.reference) else {
         return;
     };
@@ -138,13 +149,13 @@ fn cards_ui(
         });
         even.finish(ui);
         ui.add_space(theme::GAP - 8.0);
-        cases_card(ui, figures, model, definition, columns, room);
+        cases_card(ui, figures, model, register, columns, room);
         rate_card(ui, figures, model, columns, room);
     } else {
         table_card(ui, figures, grid, definition, room, 0.0);
         ui.add_space(theme::GAP - 8.0);
         // What was opened in the table stands right below it.
-        cases_card(ui, figures, model, definition, columns, room);
+        cases_card(ui, figures, model, register, columns, room);
         let size = vec2(room, 0.0);
         let table = &grid.publication;
         chart_card(ui, figures, table, columns, reference, &made, size);

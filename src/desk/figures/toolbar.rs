@@ -1,7 +1,5 @@
 //! The toolbar of a figure: register, rows, columns, measure, quantity, filters, subsets, and saved views.
 
-use std::sync::Arc;
-
 use egui::{Id, Ui};
 
 use crate::desk::command::Command;
@@ -33,7 +31,7 @@ pub fn toolbar_ui(
     ui: &mut Ui,
     figures: &mut FiguresPage,
     model: &Model,
-    definition: &Arc<Definition>,
+    (register, definition): (&Definition, &Definition),
     here: &ViewMenu,
     opens_menu: &mut bool,
 ) -> Option<Command> {
@@ -43,9 +41,9 @@ pub fn toolbar_ui(
     let mut spec = figures.spec.clone();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 6.0);
-        chosen = register_ui(ui, vault, definition, language);
+        chosen = register_ui(ui, vault, register, language);
         sides_ui(ui, &mut spec, definition, language);
-        measure_ui(ui, &mut spec, definition, language);
+        measure_ui(ui, &mut spec, register, language);
         against_ui(ui, &mut spec, language);
         quantity_chip_ui(ui, &mut spec, definition, language);
         slice_ui(ui, &mut spec.slice, definition, language);
@@ -172,24 +170,44 @@ fn fields_ui(
     }
 }
 
-/// Draws the chip of the measure: which cases are counted.
-fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
-    let measures = Measure::of_register(definition);
-    if measures.len() < 2 {
+/// Draws the chip of what is counted: a measure of the cases, or the entries of a kind on their timelines.
+fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, register: &Definition, language: Language) {
+    let measures = Measure::of_register(register);
+    let measures = measures.into_iter().map(|measure| {
+        let label = match register.counted_kinds().next() {
+            // Beside what stands on the timelines the events themselves are called by their name.
+            Some(_) if !register.has_spells() => capital(register.case_words.many.text(language)),
+            _ => measure_label(measure, language),
+        };
+        (label, None, measure)
+    });
+    let entries = register.counted_kinds().filter_map(|kind| {
+        let many = &kind.counted.as_ref()?.many;
+        Some((
+            capital(many.text(language)),
+            Some(kind.id.clone()),
+            Measure::Count,
+        ))
+    });
+    let options: Vec<(String, Option<String>, Measure)> = measures.chain(entries).collect();
+    if options.len() < 2 {
         return;
     }
-    let value = measure_label(spec.measure, language);
+    let is_chosen = |(_, entries, measure): &(String, Option<String>, Measure)| {
+        (entries, *measure) == (&spec.entries, spec.measure)
+    };
+    let chosen = options.iter().find(|option| is_chosen(option));
+    let value = chosen.map_or("", |(label, ..)| label.as_str());
     let text = language.say("toolbar-measure", &[("value", value.into())]);
     let menu = Id::unique("measure of the figure");
     let response = Button::new(&text).after(arrow(ui, menu)).chip(ui, false);
-    let entries = measures.iter().map(|measure| {
-        let label = measure_label(*measure, language);
-        MenuEntry::new(label, *measure == spec.measure)
-    });
-    let entries: Vec<MenuEntry> = entries.collect();
-    let chosen = menu_ui(&response, menu, &text, &entries);
-    if let Some(measure) = chosen.and_then(|place| measures.get(place)) {
-        spec.measure = *measure;
+    let menu_entries = options.iter();
+    let menu_entries: Vec<MenuEntry> = menu_entries
+        .map(|option| MenuEntry::new(option.0.clone(), is_chosen(option)))
+        .collect();
+    let chosen = menu_ui(&response, menu, &text, &menu_entries);
+    if let Some((_, entries, measure)) = chosen.and_then(|place| options.get(place)) {
+        spec.count(register, entries.clone(), *measure, language);
     }
 }
 

@@ -305,9 +305,7 @@ impl CaseList {
             Scope::Running => columns.rows_standing(slice, Standing::Running(today))?,
             Scope::Finished => columns.rows_standing(slice, Standing::Finished(today))?,
             Scope::All => columns.rows_standing(slice, Standing::Any)?,
-            Scope::OfFigure(figure, _) => {
-                columns.rows(&figure.slice, figure.period, figure.measure)?
-            }
+            Scope::OfFigure(figure, _) => columns.rows_behind(figure)?,
         };
         self.spec.filter.retain_rows(&mut rows, columns, vault);
         let sort = &self.spec.sort;

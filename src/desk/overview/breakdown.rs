@@ -296,6 +296,7 @@ fn years_ui(ui: &mut Ui, summary: RegisterSummary<'_>) -> Option<OverviewTarget>
         note: None,
     };
     let figure = Figure {
+        entries: None,
         rows: Vec::new(),
         columns: Vec::new(),
         measure: Measure::default_of(definition.kind),

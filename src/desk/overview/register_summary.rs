@@ -158,6 +158,7 @@ impl<'a> RegisterSummary<'a> {
 
     fn cases_of(&self, number: ComparedCount) -> OverviewTarget {
         let figure = Figure {
+            entries: None,
             rows: Vec::new(),
             columns: Vec::new(),
             measure: number.measure,

@@ -44,6 +44,7 @@ impl Session {
     fn figure_source(&self, model: &Model) -> Option<ExportSource> {
         let figures = self.figures.as_ref()?;
         let columns = model.vault.as_ref()?.columns(&figures.register)?;
+        let columns = columns.counting(figures.spec.entries.as_deref()).ok()?;
         let question = FigureQuestion::Table(Box::new(figures.question()?.clone()));
         let chart = figures.chart_question()?.clone();
         Some(ExportSource::Figure(columns, question, chart))

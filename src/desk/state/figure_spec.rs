@@ -10,12 +10,15 @@ use crate::figures::{
     read_key,
 };
 use crate::language::Language;
-use crate::register::{Definition, StandardTable};
+use crate::register::{Definition, Kind, StandardTable};
 use crate::report::{TableQuestion, measure_label, quantity_label};
 
 /// A figure, without the reference date it is evaluated on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureSpec {
+    /// The kind of entry that is counted; none where the cases are, or their reports.
+    #[serde(default)]
+    pub entries: Option<String>,
     /// The ids of the fields in the rows, the outermost first.
     #[serde(default)]
     pub rows: Vec<String>,
@@ -115,9 +118,15 @@ impl FigureSpec {
     /// A standard table.
     pub fn of_table(definition: &Definition, table: &StandardTable) -> Self {
         let measure = table.measure.as_deref().and_then(Measure::named);
-        let measure = measure.unwrap_or(Measure::default_of(definition.kind));
+        let kind = match table.entries {
+            Some(_) => Kind::Event,
+            None => definition.kind,
+        };
+        let measure = measure.unwrap_or(Measure::default_of(kind));
         let chart = table.chart.as_deref().and_then(ChartKind::named);
         Self {
+            entries: table.entries.clone(),
+            quantity: Quantity::of_table(table),
             chart: chart.unwrap_or_default(),
             ..Self::counting(table.rows.clone(), table.columns.clone(), measure)
         }
@@ -125,6 +134,7 @@ impl FigureSpec {
 
     fn counting(rows: Vec<String>, columns: Vec<String>, measure: Measure) -> Self {
         Self {
+            entries: None,
             rows,
             columns,
             measure,
@@ -135,6 +145,31 @@ impl FigureSpec {
             slice: Slice::whole(),
             chart: ChartKind::default(),
         }
+    }
+
+    /// Counts something else: cases by a measure, or the entries of a kind. What that is not split by goes.
+    pub fn count(
+        &mut self,
+        register: &Definition,
+        entries: Option<String>,
+        measure: Measure,
+        language: Language,
+    ) {
+        let same = self.entries == entries;
+        self.measure = measure;
+        if same {
+            return;
+        }
+        self.entries = entries;
+        let (mut fitting, _) = self.clone().fitting(register, language);
+        if fitting.rows.is_empty() && fitting.columns.is_empty() {
+            let kind = fitting.entries.as_deref();
+            let kind = kind.and_then(|kind| register.entry_kind(kind));
+            let fields = kind.map_or(&register.fields, |kind| &kind.fields);
+            let first = fields.iter().find(|field| field.splits());
+            fitting.rows.extend(first.map(|field| field.id.clone()));
+        }
+        *self = fitting;
     }
 
     /// Sets the quantity. Shares go where the quantity has none.
@@ -161,6 +196,7 @@ impl FigureSpec {
     /// The cases that are counted, on this reference date.
     pub fn figure(&self, reference: ReferenceDate) -> Figure {
         Figure {
+            entries: self.entries.clone(),
             rows: self.rows.clone(),
             columns: self.columns.clone(),
             measure: self.measure,
@@ -186,9 +222,11 @@ impl FigureSpec {
         let same = definition.tables.iter().find(|table| {
             let standard = Self::of_table(definition, table);
             let sides = (&standard.rows, &standard.columns);
-            sides == (&self.rows, &self.columns) && standard.measure == self.measure
+            sides == (&self.rows, &self.columns)
+                && standard.measure == self.measure
+                && (&standard.entries, &standard.quantity) == (&self.entries, &self.quantity)
         });
-        if let Some(table) = same.filter(|_| self.quantity == Quantity::Count) {
+        if let Some(table) = same {
             return table.label.text(language).to_owned();
         }
         let label = definition.label.text(language);
@@ -231,6 +269,12 @@ impl FigureSpec {
     /// This specification without what the register no longer has, and the names of what was left out.
     pub fn fitting(mut self, definition: &Definition, language: Language) -> (Self, Vec<String>) {
         let mut missing = Vec::new();
+        let entries = self.entries.as_deref();
+        let counted = entries.and_then(|kind| definition.of_entries(kind));
+        if counted.is_none() {
+            missing.extend(self.entries.take());
+        }
+        let definition = counted.as_ref().unwrap_or(definition);
         let known = dimensions(definition);
         for fields in [&mut self.rows, &mut self.columns] {
             fields.retain(|field| {
@@ -265,12 +309,12 @@ impl FigureSpec {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figures::Quartile;
+    use crate::figures::Lasted;
     use crate::register::Registers;
 
     fn everything(definition: &Definition) -> FigureSpec {
         FigureSpec {
-            quantity: Quantity::Duration(Quartile::Median),
+            quantity: Quantity::Duration(Lasted::Median),
             against: Some(Against::YearBefore),
             subsets: vec![("aard".to_owned(), "geluid".to_owned())],
             slice: Slice::whole().and("wijk", "meerzicht"),

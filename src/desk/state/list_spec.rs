@@ -188,6 +188,7 @@ mod tests {
     #[test]
     fn the_cases_of_a_figure_are_not_saved() {
         let figure = Figure {
+            entries: None,
             rows: Vec::new(),
             columns: Vec::new(),
             measure: Measure::Handled,

@@ -154,6 +154,7 @@ fn total(
 /// One number, split by nothing.
 fn figure(slice: Slice, measure: Measure, period: Period) -> Figure {
     Figure {
+        entries: None,
         rows: Vec::new(),
         columns: Vec::new(),
         measure,

@@ -33,6 +33,11 @@ impl Codebook {
         self.codes.get(field).map_or(&[], Vec::as_slice)
     }
 
+    /// Has these choices for a field, in the order of their codes.
+    pub fn put(&mut self, field: &str, choices: &[String]) {
+        self.codes.insert(field.to_owned(), choices.to_vec());
+    }
+
     /// Hands the code of a choice over to another one, which has none.
     pub fn hand_over(&mut self, field: &str, choice: &str, to: &str) {
         let choices = self.codes.get_mut(field);

@@ -1,41 +1,19 @@
 //! What is counted of a case, packed small: a few bytes a case, so that a million cases are in memory in a moment.
 
-use chrono::{Datelike, NaiveDate};
-
 use super::codebook::{Codebook, CodesExhausted};
+use super::entries;
+use super::entries::{CountedEntry, EntryLayout};
+use super::values::{
+    NEVER, UNKNOWN, code_of, day_number, read_code, take, ten_thousandths_of, write_code, yes_no,
+};
 use crate::register::case::case_file::CaseState;
 use crate::register::case::entry::EntryState;
 use crate::register::case::value::Value;
 use crate::register::definition::field::FieldKind;
-use crate::register::definition::limits::MOST_SEVERAL;
 use crate::register::definition::parts::EndsAt;
 use crate::register::definition::register::Definition;
 use crate::register::definition::reserved::{OUTCOME, STATUS};
 use crate::register::rules::person::PersonFields;
-
-/// The code of what is not known.
-pub const UNKNOWN: u16 = 0;
-/// The closing day of a spell that still runs, and the day of birth that is not known.
-pub const NEVER: i32 = i32::MAX;
-/// The number that is not known.
-pub const NO_NUMBER: i64 = i64::MIN;
-/// Numbers are counted in ten-thousandths: what was typed with four decimals adds up exactly, in whatever order.
-pub const PER_ONE: i64 = 10_000;
-
-const YES: u16 = 1;
-const NO: u16 = 2;
-
-/// A date as the figures count with it: days since the first of January of the year 1.
-pub fn day_number(date: NaiveDate) -> i32 {
-    date.num_days_from_ce()
-}
-
-/// A number as the figures count with it: whole ten-thousandths. One beyond what any register holds is taken for the
-/// greatest there is.
-fn ten_thousandths(number: f64) -> i64 {
-    // A cast keeps within the range of its type.
-    ((number * PER_ONE as f64).round() as i64).max(NO_NUMBER + 1)
-}
 
 /// Which things of a register are counted, in the order in which they are packed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +34,8 @@ pub struct Layout {
     pub born: Option<String>,
     /// The fields that tell whom a case is about, where persons are counted apart from cases.
     pub person: Option<PersonFields>,
+    /// The kinds of entry that are counted.
+    pub entries: Vec<EntryLayout>,
 }
 
 /// What is counted of one case.
@@ -70,12 +50,14 @@ pub struct Counted {
     pub codes: Vec<u64>,
     /// The days of the reports that came after the one that made the case, in order.
     pub reports: Vec<i32>,
-    /// For every number of the layout its ten-thousandths, or [`NO_NUMBER`].
+    /// For every number of the layout its ten-thousandths, or [`NO_NUMBER`](super::values::NO_NUMBER).
     pub numbers: Vec<i64>,
     /// The day of birth from which ages follow, or [`NEVER`].
     pub born: i32,
     /// The code of whom it is about: the same for every case about that person, and zero where that is not known.
     pub person: u64,
+    /// What is counted of its timeline, which is packed apart.
+    pub entries: Vec<CountedEntry>,
 }
 
 impl Default for Counted {
@@ -89,6 +71,7 @@ impl Default for Counted {
             numbers: Vec::new(),
             born: NEVER,
             person: 0,
+            entries: Vec::new(),
         }
     }
 }
@@ -134,16 +117,13 @@ impl Layout {
             numbers: numbers.map(|field| field.id.clone()).collect(),
             born: definition.birth_field().map(|field| field.id.clone()),
             person: PersonFields::of(definition),
+            entries: definition.counted_kinds().map(EntryLayout::of).collect(),
         }
     }
 
     /// A line that is the same for two layouts only when what they pack means the same; kept with what was packed.
     pub fn signature(&self) -> String {
-        let fields = self.fields.iter().map(|(id, kind)| match kind {
-            FieldKind::Choices => format!("{id}*"),
-            FieldKind::YesNo => format!("{id}?"),
-            _ => id.clone(),
-        });
+        let fields = self.fields.iter().map(|(id, kind)| kind.marked(id));
         let mut signature = format!(
             "{}|{}",
             self.flags.join(","),
@@ -167,7 +147,7 @@ impl Layout {
         if let Some(person) = &self.person {
             signature += &format!("|person {}", person.signature());
         }
-        signature
+        signature + &entries::signature(&self.entries)
     }
 
     /// What is counted of this case and of what stands on its timeline.
@@ -211,34 +191,13 @@ impl Layout {
         let mut codes = Vec::with_capacity(self.fields.len());
         for (id, kind) in &self.fields {
             let value = state.values.get(id);
-            codes.push(match (kind, value) {
-                _ if id == STATUS => state
-                    .status
-                    .as_ref()
-                    .map_or(0, |status| codebook.learn(id, status).into()),
-                (FieldKind::Choice, Some(Value::Choice(choice))) => {
-                    codebook.learn(id, choice).into()
-                }
-                (FieldKind::YesNo, Some(Value::YesNo(yes))) => yes_no(*yes).into(),
-                (FieldKind::Choices, Some(Value::Choices(choices))) => {
-                    let mut bits = 0;
-                    for choice in choices {
-                        let bit = usize::from(codebook.learn(id, choice) - 1);
-                        if bit >= MOST_SEVERAL {
-                            return Err(CodesExhausted(id.clone()));
-                        }
-                        bits |= 1 << bit;
-                    }
-                    bits
-                }
-                // Unknown, or written when the field was of another kind: then the code would mean something else.
-                _ => 0,
+            codes.push(match &state.status {
+                Some(status) if id == STATUS => codebook.learn(id, status).into(),
+                _ => code_of(id, *kind, value, codebook)?,
             });
         }
-        let numbers = self.numbers.iter().map(|id| match state.values.get(id) {
-            Some(Value::Number(number)) => ten_thousandths(*number),
-            _ => NO_NUMBER,
-        });
+        let numbers = self.numbers.iter();
+        let numbers = numbers.map(|id| ten_thousandths_of(state.values.get(id)));
         let born = match self.born.as_ref().and_then(|id| state.values.get(id)) {
             Some(Value::Date(day)) => day_number(*day),
             _ => NEVER,
@@ -252,6 +211,7 @@ impl Layout {
             numbers: numbers.collect(),
             born,
             person: person.map_or(0, |fields| fields.code(state)),
+            entries: entries::count(&self.entries, timeline, codebook)?,
         })
     }
 
@@ -289,11 +249,7 @@ impl Layout {
             packed.extend(until.to_le_bytes());
         }
         for ((_, kind), code) in self.fields.iter().zip(&counted.codes) {
-            let bytes = code.to_le_bytes();
-            packed.extend(match kind {
-                FieldKind::Choices => &bytes[..],
-                _ => &bytes[..2],
-            });
+            write_code(*kind, *code, &mut packed);
         }
         if self.report.is_some() {
             let most = counted.reports.len().min(usize::from(u16::MAX));
@@ -315,6 +271,17 @@ impl Layout {
             packed.extend(counted.person.to_le_bytes());
         }
         packed
+    }
+
+    /// Packs what is counted of entries into bytes that [`Layout::unpack_entries`] reads.
+    pub fn pack_entries(&self, entries: &[CountedEntry]) -> Vec<u8> {
+        entries::pack(&self.entries, entries)
+    }
+
+    /// Reads what [`Layout::pack_entries`] wrote, and hands every entry to `visit`. `None` when the bytes were packed by
+    /// another layout or are damaged.
+    pub fn unpack_entries(&self, packed: &[u8], visit: impl FnMut(&CountedEntry)) -> Option<()> {
+        entries::unpack(&self.entries, packed, visit)
     }
 
     /// Reads what [`Layout::pack`] wrote into `counted`, whose room is used again. `None` when the bytes were packed by
@@ -340,10 +307,7 @@ impl Layout {
         };
         counted.codes.clear();
         for (_, kind) in &self.fields {
-            counted.codes.push(match kind {
-                FieldKind::Choices => u64::from_le_bytes(take(&mut bytes)?),
-                _ => u16::from_le_bytes(take(&mut bytes)?).into(),
-            });
+            counted.codes.push(read_code(*kind, &mut bytes)?);
         }
         counted.reports.clear();
         if self.report.is_some() {
@@ -378,14 +342,4 @@ fn prepared(state: &CaseState) -> (i32, i32) {
         day_number(preparation.opened),
         over.map_or(NEVER, day_number),
     )
-}
-
-fn yes_no(yes: bool) -> u16 {
-    if yes { YES } else { NO }
-}
-
-fn take<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
-    let (first, rest) = bytes.split_first_chunk::<N>()?;
-    *bytes = rest;
-    Some(*first)
 }

@@ -2,3 +2,5 @@
 
 pub mod codebook;
 pub mod counted;
+pub mod entries;
+pub mod values;

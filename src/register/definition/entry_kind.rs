@@ -1,6 +1,8 @@
 //! What can stand on the timeline of a case, as a definition describes it.
 
-use super::field::{Field, FieldRole};
+use serde::Deserialize;
+
+use super::field::{Field, FieldKind, FieldRole};
 use super::procedure::Opening;
 use crate::language::Label;
 use crate::register::case::entry::EntryState;
@@ -28,12 +30,30 @@ pub struct EntryKind {
     pub decision: bool,
     /// What it opens in other registers: the first that its values meet.
     pub opens: Vec<Opening>,
+    /// What one of them and several of them are called in figures; none where they are not counted.
+    pub counted: Option<CountWords>,
+}
+
+/// What one thing that is counted and several of them are called.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountWords {
+    /// One: "bezocht object".
+    pub one: Label,
+    /// Several: "bezochte objecten".
+    pub many: Label,
 }
 
 impl EntryKind {
     /// The field with this id.
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// The number fields that are summed and averaged, in the order of the definition.
+    pub fn number_fields(&self) -> impl Iterator<Item = &Field> {
+        let counted = self.fields.iter().filter(|field| field.counted);
+        counted.filter(|field| field.kind == FieldKind::Number)
     }
 
     /// The field that has this role.

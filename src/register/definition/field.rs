@@ -192,6 +192,12 @@ impl FieldKind {
         ("birth-date", Self::BirthDate),
     ];
 
+    /// The name in a definition file.
+    pub(in crate::register) fn name(self) -> &'static str {
+        let known = Self::NAMES.into_iter().find(|(_, kind)| *kind == self);
+        known.map_or("", |(name, _)| name)
+    }
+
     /// Whether figures can be made of a field of this kind.
     pub fn can_be_counted(self) -> bool {
         self.splits() || matches!(self, Self::Number | Self::BirthDate)
@@ -200,6 +206,15 @@ impl FieldKind {
     /// Whether figures can be split by a field of this kind: only where the possible values are known beforehand.
     pub fn splits(self) -> bool {
         matches!(self, Self::Choice | Self::Choices | Self::YesNo)
+    }
+
+    /// The id of a field of this kind, with a mark where it is counted otherwise than a choice.
+    pub(in crate::register) fn marked(self, id: &str) -> String {
+        match self {
+            Self::Choices => format!("{id}*"),
+            Self::YesNo => format!("{id}?"),
+            _ => id.to_owned(),
+        }
     }
 
     /// Whether the definition has to list choices.

@@ -2,6 +2,7 @@
 
 pub mod blanks;
 pub mod choice;
+mod counted_entries;
 pub mod derived;
 pub mod entry_kind;
 pub mod field;

@@ -173,8 +173,16 @@ pub struct StandardTable {
     pub rows: Vec<String>,
     /// The fields across the top.
     pub columns: Vec<String>,
+    /// The kind of entry that is counted, by its id; without one the cases are.
+    pub entries: Option<String>,
     /// The measure, by its name; without one the register's default.
     pub measure: Option<String>,
+    /// The number field that is summed, in place of counting.
+    pub sum: Option<String>,
+    /// The number field that is averaged, weighted where it has a weight.
+    pub average: Option<String>,
+    /// How many days the cases lasted, by the name of what is said of it.
+    pub duration: Option<String>,
     /// The chart beside it, by its name; without one its rows as bars.
     pub chart: Option<String>,
 }
@@ -182,6 +190,8 @@ pub struct StandardTable {
 impl StandardTable {
     /// The charts that can stand beside it: its rows as bars, bars over time, and lines over time.
     pub const CHARTS: [&str; 3] = ["parts", "years", "lines"];
+    /// What can be said of how long cases lasted.
+    pub const DURATIONS: [&str; 4] = ["median", "q1", "q3", "average"];
 }
 
 impl OutcomeField {

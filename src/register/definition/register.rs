@@ -86,6 +86,8 @@ pub struct Definition {
     pub bands: Bands,
     /// The tables this register publishes.
     pub tables: Vec<StandardTable>,
+    /// The kind of entry that is counted by it, where it is not a register itself: see [`Definition::of_entries`].
+    pub counted_kind: Option<String>,
 }
 
 /// Whether the entries of a register last or happen.

@@ -48,9 +48,7 @@ impl Check<'_> {
         let owner = source.work.owner.as_ref();
         let mut fields = self.fields(&source.id, source.fields, owner, known, &mut taken);
         // Without a list of its own a register shows what it counts.
-        let counted = fields.iter().filter(|field| field.splits());
-        let counted = counted.map(|field| field.id.clone()).collect();
-        let mut list = source.list.unwrap_or(counted);
+        let mut list = source.list.unwrap_or_else(|| counted_ids(&fields));
         let municipality = add_municipality(known, &mut fields);
         let several_municipalities = municipality.is_some();
         list.extend(municipality);
@@ -96,6 +94,7 @@ impl Check<'_> {
             holidays: holidays(known.list_of(ListRole::Holidays)),
             bands: source.bands,
             tables: source.tables,
+            counted_kind: None,
         };
         if kind.is_some() {
             self.kind_fits(&definition);
@@ -188,4 +187,10 @@ impl Check<'_> {
         }
         asked
     }
+}
+
+/// The fields by which figures are split.
+fn counted_ids(fields: &[Field]) -> Vec<String> {
+    let counted = fields.iter().filter(|field| field.splits());
+    counted.map(|field| field.id.clone()).collect()
 }

@@ -67,6 +67,10 @@ pub enum Mistake {
     TooManyFlags(usize),
     /// A weight on something that is not averaged.
     OnlyNumbersWeigh,
+    /// A field of an entry is counted, and its entry is not.
+    EntryNotCounted(String),
+    /// A table computes one thing; this is a second one.
+    OneQuantity(String),
     /// Ages follow from one birth date; this one is counted already.
     SecondBirthDate(String),
     /// This person has a birth date already.
@@ -158,6 +162,8 @@ impl Explain for Mistake {
                 ],
             ),
             Self::OnlyNumbersWeigh => language.text("definition-only-numbers-weigh"),
+            Self::EntryNotCounted(kind) => say("definition-entry-not-counted", kind),
+            Self::OneQuantity(first) => say("definition-one-quantity", first),
             Self::SecondBirthDate(first) => say("definition-second-birth-date", first),
             Self::SecondBirthDateOf(person) => say("definition-second-birth-date-of", person),
             Self::OnlyYesNoFollowsAge => language.text("definition-only-yes-no-follows-age"),

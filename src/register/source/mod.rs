@@ -22,3 +22,4 @@ pub mod references;
 pub mod registers;
 pub mod shape;
 pub mod sharing;
+mod tables;

@@ -6,8 +6,9 @@ use super::check::Check;
 use super::known::Known;
 use super::mistake::Mistake;
 use super::shape::{EntryKindSource, TermSource};
-use crate::register::definition::entry_kind::EntryKind;
-use crate::register::definition::field::Field;
+use crate::register::definition::derived::Derived;
+use crate::register::definition::entry_kind::{CountWords, EntryKind};
+use crate::register::definition::field::{Field, FieldKind};
 use crate::register::definition::procedure::{Span, Term};
 use crate::register::definition::reserved::{DISCLOSURE, KINDS_OF_ALL, RESERVED};
 use crate::register::definition::standard_text::StandardText;
@@ -136,6 +137,7 @@ impl Check<'_> {
                 self.only_with(&format!("{key}.opens[{at}].only_with"), only, &fields);
             }
         }
+        self.counted_entry(key, &source.id, source.counted.as_ref(), &fields);
         EntryKind {
             id: source.id,
             label: source.label,
@@ -147,7 +149,38 @@ impl Check<'_> {
             report: source.report,
             decision: source.decision.unwrap_or(false),
             opens: source.opens,
+            counted: source.counted,
         }
+    }
+
+    /// Of an entry that is counted every word is there; ages follow from the case alone.
+    fn counted_entry(
+        &mut self,
+        key: &str,
+        kind: &str,
+        words: Option<&CountWords>,
+        fields: &[Field],
+    ) {
+        let words = words.map(|words| [("one", &words.one), ("many", &words.many)]);
+        for (part, _) in words
+            .into_iter()
+            .flatten()
+            .filter(|(_, label)| label.nl.trim().is_empty())
+        {
+            let mistake = Mistake::Missing("nl".to_owned());
+            self.wrong(format!("{key}.counted.{part}"), mistake);
+        }
+        for (at, field) in fields.iter().enumerate().filter(|(_, field)| field.counted) {
+            let key = format!("{key}.field[{at}].counted");
+            if Derived::named(&field.id).is_some() {
+                self.wrong(key, Mistake::Taken(field.id.clone()));
+            } else if words.is_none() {
+                self.wrong(key, Mistake::EntryNotCounted(kind.to_owned()));
+            } else if field.kind == FieldKind::BirthDate {
+                self.wrong(key, Mistake::NotCountable(field.kind.name().to_owned()));
+            }
+        }
+        self.weights(&format!("{key}."), fields);
     }
 
     /// The standard texts.

@@ -7,7 +7,6 @@ use super::check::Check;
 use super::mistake::Mistake;
 use crate::register::definition::choice::lasting;
 use crate::register::definition::field::{Field, FieldKind};
-use crate::register::definition::parts::StandardTable;
 use crate::register::definition::register::{Definition, Kind};
 use crate::register::definition::reserved::{BEGIN, END, OUTCOME, TYPING, UNPREPARED};
 
@@ -107,6 +106,7 @@ impl Check<'_> {
     /// The list, the next action, tables and exceptions name things that must exist.
     pub(super) fn references(&mut self, definition: &Definition) {
         self.settled_with_gathering(definition);
+        self.tables(definition);
         let ids = |keep: &dyn Fn(&Field) -> bool| -> Vec<String> {
             definition
                 .fields
@@ -128,28 +128,6 @@ impl Check<'_> {
             );
         }
         let counted = definition.dimensions();
-        for (at, table) in definition.tables.iter().enumerate() {
-            let mut stands = Vec::new();
-            for (side, fields) in [("rows", &table.rows), ("columns", &table.columns)] {
-                for field in fields {
-                    let key = format!("table[{at}].{side}");
-                    self.known(&key, field, &counted);
-                    if stands.contains(&field) {
-                        self.wrong(key, Mistake::Taken(field.clone()));
-                    }
-                    stands.push(field);
-                }
-            }
-            if let Some(measure) = &table.measure {
-                let measures = definition.measures().into_iter();
-                let measures: Vec<String> = measures.map(str::to_owned).collect();
-                self.known(&format!("table[{at}].measure"), measure, &measures);
-            }
-            if let Some(chart) = &table.chart {
-                let charts = StandardTable::CHARTS.map(str::to_owned);
-                self.known(&format!("table[{at}].chart"), chart, &charts);
-            }
-        }
         for (at, exception) in definition.retention.exceptions.iter().enumerate() {
             let key = format!("retention.exception[{at}]");
             let choices = match exception.field.as_str() {
@@ -171,20 +149,7 @@ impl Check<'_> {
 
     /// A weight is another number that is counted, ages follow from one birth date, and every band begins above the last.
     pub(super) fn numbers_and_births(&mut self, definition: &Definition) {
-        let numbers: Vec<&Field> = definition.number_fields().collect();
-        for (at, field) in definition.fields.iter().enumerate() {
-            let Some(weight) = &field.weight else {
-                continue;
-            };
-            let key = format!("field[{at}].weight");
-            if numbers.iter().any(|number| number.id == field.id) {
-                let others = numbers.iter().filter(|number| number.id != field.id);
-                let others: Vec<String> = others.map(|number| number.id.clone()).collect();
-                self.known(&key, weight, &others);
-            } else {
-                self.wrong(key, Mistake::OnlyNumbersWeigh);
-            }
-        }
+        self.weights("", &definition.fields);
         let births = definition.fields.iter().enumerate();
         let births =
             births.filter(|(_, field)| field.counted && field.kind == FieldKind::BirthDate);
@@ -200,6 +165,27 @@ impl Check<'_> {
             let rises = bounds.is_sorted_by(|one, next| one < next);
             if !rises || bounds.first().is_none_or(|first| *first == 0) {
                 self.wrong(key, Mistake::BandsMustRise);
+            }
+        }
+    }
+
+    /// A weight is another number that is counted. The key of the fields begins with `before`.
+    pub(super) fn weights(&mut self, before: &str, fields: &[Field]) {
+        let counted = fields.iter().filter(|field| field.counted);
+        let numbers: Vec<&Field> = counted
+            .filter(|field| field.kind == FieldKind::Number)
+            .collect();
+        for (at, field) in fields.iter().enumerate() {
+            let Some(weight) = &field.weight else {
+                continue;
+            };
+            let key = format!("{before}field[{at}].weight");
+            if numbers.iter().any(|number| number.id == field.id) {
+                let others = numbers.iter().filter(|number| number.id != field.id);
+                let others: Vec<String> = others.map(|number| number.id.clone()).collect();
+                self.known(&key, weight, &others);
+            } else {
+                self.wrong(key, Mistake::OnlyNumbersWeigh);
             }
         }
     }

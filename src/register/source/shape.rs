@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
+use crate::register::definition::entry_kind::CountWords;
 use crate::register::definition::field::FieldRole;
 use crate::register::definition::parts::{
     Bands, CaseWords, DateWords, Dpia, EndsAt, OutcomeField, Retention, StandardTable, YoungerThan,
@@ -184,6 +185,7 @@ pub(super) struct EntryKindSource {
     pub short: Option<Label>,
     #[serde(default)]
     pub opens: Vec<Opening>,
+    pub counted: Option<CountWords>,
 }
 
 impl EntryKindSource {
@@ -193,6 +195,9 @@ impl EntryKindSource {
         self.decision = self.decision.or(before.decision);
         if self.short.is_none() {
             self.short.clone_from(&before.short);
+        }
+        if self.counted.is_none() {
+            self.counted.clone_from(&before.counted);
         }
         let filled_in = before.fields.iter().filter(|field| {
             let role = field.role.as_deref();

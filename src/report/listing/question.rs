@@ -13,7 +13,7 @@ use super::sharing::{Sharing, shown_to_others};
 use crate::figures::{Figure, Slice, dimension_label, key_label};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition, Field};
-use crate::report::labels::{days, filters, measure_label};
+use crate::report::labels::{counted_label, days, filters};
 use crate::report::made::Made;
 use crate::store::{StoreError, Vault};
 
@@ -213,13 +213,19 @@ impl ListQuestion {
             ];
             language.say(id, &said)
         };
+        let entries = match &self.listed {
+            ListedCases::OfFigure(figure, _) => figure.entries.as_deref(),
+            _ => None,
+        };
+        let entries = entries.and_then(|kind| definition.of_entries(kind));
+        let counted = entries.as_ref().unwrap_or(definition);
         let mut lines = match &self.listed {
             ListedCases::Running => vec![on("list-of-running")],
             ListedCases::Finished => vec![on("list-of-finished")],
             ListedCases::All => vec![on("list-of-all")],
             ListedCases::Chosen => vec![on("list-of-chosen")],
             ListedCases::OfFigure(figure, name) => {
-                let measure = measure_label(figure.measure, language);
+                let measure = counted_label(counted, figure.measure, language);
                 let of = format!("{measure}, {}", days(figure.period, language));
                 let name = name.iter().map(|name| {
                     language.say("list-of-figure", &[("figure", name.as_str().into())])
@@ -227,7 +233,7 @@ impl ListQuestion {
                 name.chain([of]).collect()
             }
         };
-        lines.extend(filters(definition, self.filtered(), language));
+        lines.extend(filters(counted, self.filtered(), language));
         lines.extend(self.list_filters.iter().cloned());
         lines.extend(self.sharing.iter().map(|sharing| sharing.words(language)));
         lines

@@ -245,6 +245,7 @@ fn over_years(
     let question = SeriesQuestion {
         title: language.say("overview-years", &[("register", register.into())]),
         figure: Figure {
+            entries: None,
             rows: by.map(|_| STAND.to_owned()).into_iter().collect(),
             columns: Vec::new(),
             measure: Measure::default_of(definition.kind),

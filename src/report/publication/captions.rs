@@ -21,7 +21,8 @@ fn about(
     language: Language,
 ) -> String {
     let words = [
-        Some(measure_label(figure.measure, language)),
+        // Entries are named by the label of what is counted.
+        (definition.counted_kind.is_none()).then(|| measure_label(figure.measure, language)),
         quantity_label(definition, quantity, language),
         Some(days(figure.period, language)),
     ];

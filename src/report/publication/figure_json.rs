@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::series_question::SeriesAnswer;
 use super::table_question::{TableAnswer, TablePair};
-use crate::figures::{Crosstab, Number, Quantity, Quartile, Whole};
+use crate::figures::{Crosstab, Lasted, Number, Quantity, Whole};
 use crate::report::json::{
     JsonBalance, JsonFilter, JsonMade, JsonPeriod, json_filters, number, text,
 };
@@ -17,6 +17,8 @@ struct Table<'a> {
     made: JsonMade<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     filters: Vec<JsonFilter<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entries: Option<&'a str>,
     measure: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     quantity: Option<String>,
@@ -74,6 +76,8 @@ struct Series<'a> {
     made: JsonMade<'a>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     filters: Vec<JsonFilter<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entries: Option<&'a str>,
     measure: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     quantity: Option<String>,
@@ -111,7 +115,7 @@ fn quantity_name(quantity: &Quantity) -> Option<String> {
         Quantity::Sum(field) => format!("sum:{field}"),
         Quantity::Average(field) => format!("average:{field}"),
         Quantity::Duration(quartile) => {
-            let mut names = Quartile::NAMES.into_iter();
+            let mut names = Lasted::NAMES.into_iter();
             let name = names.find(|(_, known)| known == quartile);
             format!("duration:{}", name.map_or("", |(name, _)| name))
         }
@@ -147,6 +151,7 @@ pub(super) fn of_table(answer: &TableAnswer<'_>, made: &Made) -> String {
         register: &answer.definition.id,
         made: made.into(),
         filters: json_filters(&question.figure.slice),
+        entries: question.figure.entries.as_deref(),
         measure: question.figure.measure.name(),
         quantity: quantity_name(&question.quantity),
         period: question.figure.period.into(),
@@ -177,6 +182,7 @@ pub(super) fn of_series(answer: &SeriesAnswer<'_>, made: &Made) -> String {
         register: &answer.definition.id,
         made: made.into(),
         filters: json_filters(&answer.question.figure.slice),
+        entries: answer.question.figure.entries.as_deref(),
         measure: answer.question.figure.measure.name(),
         quantity: quantity_name(&answer.question.quantity),
         percent: answer.question.shares.map(whole_name),

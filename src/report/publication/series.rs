@@ -12,7 +12,7 @@ use crate::figures::{
 use crate::language::Language;
 use crate::report::chart::Chart;
 use crate::report::drill_down::DrillDown;
-use crate::report::labels::measure_label;
+use crate::report::labels::counted_label;
 use crate::report::made::Made;
 use crate::report::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 
@@ -111,7 +111,7 @@ impl SeriesAnswer<'_> {
                     (key.clone(), key_label(self.definition, by, key, language))
                 }
                 _ => {
-                    let label = measure_label(*measure, language);
+                    let label = counted_label(self.definition, *measure, language);
                     (measure.name().to_owned(), label)
                 }
             };

@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use rusqlite::Connection;
+
 use super::error::TransactionError;
 use super::record::operation::{record, record_parts};
 use super::register::Register;
 use super::store::{SqliteStore, data_version};
 use super::{copy, rows, stored, undo};
-use crate::register::{CaseFile, CaseKey, Codebook, Revision};
+use crate::register::{CaseFile, CaseKey, Codebook, Packed, Revision};
 use crate::store::case_number::sort_key;
 use crate::store::error::StoreError;
 use crate::store::operation::{Changes, GivenNumbers, Operation, Recorded};
@@ -68,7 +70,7 @@ impl Store for SqliteStore {
     fn counted(
         &self,
         register: &str,
-        visit: &mut dyn FnMut(CaseKey, &[u8]),
+        visit: &mut dyn FnMut(CaseKey, Packed<'_>),
     ) -> Result<Codebook, StoreError> {
         let register = self.register(register)?;
         self.read_counted(register, visit)
@@ -117,18 +119,36 @@ impl SqliteStore {
     fn read_counted(
         &self,
         register: &Register,
-        visit: &mut dyn FnMut(CaseKey, &[u8]),
+        visit: &mut dyn FnMut(CaseKey, Packed<'_>),
     ) -> Result<Codebook, TransactionError> {
         // One moment for rows and codes, whatever others write meanwhile.
         let moment = self.connection.unchecked_transaction()?;
         register.refuse_other_definition(&moment)?;
         let codebook = register.codebook(&moment)?;
-        let mut statement = moment.prepare_cached(include_str!("queries/counted.sql"))?;
-        let mut rows = statement.query([&register.definition.id])?;
-        while let Some(row) = rows.next()? {
-            let packed = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
-            visit(CaseKey(row.get(0)?), packed);
-        }
+        let id = &register.definition.id;
+        let cases = include_str!("queries/counted.sql");
+        each_packed(&moment, cases, id, |key, packed| {
+            visit(key, Packed::Case(packed));
+        })?;
+        let entries = include_str!("queries/counted_entries.sql");
+        each_packed(&moment, entries, id, |key, packed| {
+            visit(key, Packed::Entries(packed));
+        })?;
         Ok(codebook)
     }
+}
+
+/// Hands what a table keeps packed of every case of a register to `visit`.
+fn each_packed(
+    connection: &Connection,
+    query: &str,
+    register: &str,
+    mut visit: impl FnMut(CaseKey, &[u8]),
+) -> rusqlite::Result<()> {
+    let mut statement = connection.prepare_cached(query)?;
+    let mut rows = statement.query([register])?;
+    while let Some(row) = rows.next()? {
+        visit(CaseKey(row.get(0)?), row.get_ref(1)?.as_blob()?);
+    }
+    Ok(())
 }

@@ -70,6 +70,7 @@ impl<'a> Derivation<'a> {
             [
                 include_str!("queries/delete_places.sql"),
                 include_str!("queries/delete_tasks.sql"),
+                include_str!("queries/delete_counted_entries.sql"),
             ],
         )?;
         if case.state.withdrawn.is_some() {
@@ -98,7 +99,7 @@ impl<'a> Derivation<'a> {
         self.write(case, &timeline, true)
     }
 
-    fn delete(&self, case: CaseKey, queries: [&str; 2]) -> rusqlite::Result<()> {
+    fn delete<const N: usize>(&self, case: CaseKey, queries: [&str; N]) -> rusqlite::Result<()> {
         for query in queries {
             self.connection.prepare_cached(query)?.execute([case.0])?;
         }
@@ -124,6 +125,12 @@ impl<'a> Derivation<'a> {
         self.connection
             .prepare_cached(include_str!("queries/put_counted.sql"))?
             .execute(params![key.0, definition.id, layout.pack(&counted)])?;
+        if !counted.entries.is_empty() {
+            let packed = layout.pack_entries(&counted.entries);
+            self.connection
+                .prepare_cached(include_str!("queries/put_counted_entries.sql"))?
+                .execute(params![key.0, definition.id, packed])?;
+        }
         self.write_words(case, is_new)?;
         self.write_addresses(*key, state)?;
         self.write_tasks(*key, state, timeline)?;
@@ -221,10 +228,14 @@ impl<'a> Derivation<'a> {
         let mut insert = self
             .connection
             .prepare_cached(include_str!("queries/insert_code.sql"))?;
-        let fields = layout.fields.iter().map(|(field, _)| field.as_str());
-        for field in fields.chain([OUTCOME]) {
-            let known = self.stored.choices(field).len();
-            for (at, choice) in self.codebook.choices(field).iter().enumerate().skip(known) {
+        let fields = layout.fields.iter().map(|(field, _)| field.clone());
+        let of_entries = layout.entries.iter().flat_map(|kind| {
+            let fields = kind.fields.iter();
+            fields.map(|(field, _)| kind.codes_of(field))
+        });
+        for field in fields.chain(of_entries).chain([OUTCOME.to_owned()]) {
+            let known = self.stored.choices(&field).len();
+            for (at, choice) in self.codebook.choices(&field).iter().enumerate().skip(known) {
                 insert.execute(params![definition.id, field, choice, at as i64 + 1])?;
             }
         }

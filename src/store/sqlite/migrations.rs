@@ -13,7 +13,7 @@ use crate::store::error::StoreError;
 
 /// Every step, in order. The version of a file is how many of them it has had; a step that was ever published never
 /// changes again.
-const STEPS: [&str; 9] = [
+const STEPS: [&str; 10] = [
     include_str!("migrations/001_case_files.sql"),
     include_str!("migrations/002_search.sql"),
     include_str!("migrations/003_timelines.sql"),
@@ -23,6 +23,7 @@ const STEPS: [&str; 9] = [
     include_str!("migrations/007_view_kinds.sql"),
     include_str!("migrations/008_mappings.sql"),
     include_str!("migrations/009_ends.sql"),
+    include_str!("migrations/010_counted_entries.sql"),
 ];
 
 /// The name under which SQLite keeps the version of a file.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::register::{CaseFile, CaseKey, Codebook, Revision};
+use crate::register::{CaseFile, CaseKey, Codebook, Packed, Revision};
 use crate::store::error::StoreError;
 use crate::store::operation::{Changes, EntryWrite, GivenNumbers, Operation, Recorded, Write};
 
@@ -78,14 +78,15 @@ pub trait Store: Send {
     fn history(&self, case: CaseKey) -> Result<Vec<Revision>, StoreError>;
 
     /// Hands what is counted of every case of a register to `visit`, packed by the layout of its definition, in the order
-    /// of the keys; returns the codebook that explains the codes.
+    /// of the keys, and then what is counted of the timelines of those that have it; returns the codebook that explains the
+    /// codes.
     ///
     /// # Errors
     /// The file cannot be read.
     fn counted(
         &self,
         register: &str,
-        visit: &mut dyn FnMut(CaseKey, &[u8]),
+        visit: &mut dyn FnMut(CaseKey, Packed<'_>),
     ) -> Result<Codebook, StoreError>;
 
     /// The keys of a register in the order of the case numbers.
