@@ -157,8 +157,10 @@ impl<'a> CasesTable<'a> {
         let language = model.language;
         let entries = counted.counted_kind.as_ref();
         let entries = entries.map(|_| capital(counted.case_words.many.text(language)));
-        let width = ui.available_width() - entries.as_ref().map_or(0.0, |_| ENTRIES);
-        let columns = shown_columns(definition, width);
+        let taken = entries.as_ref().map_or(0.0, |_| ENTRIES);
+        let width = ui.available_width() - taken;
+        // As many columns less as leave room for the number of the case.
+        let columns = shown_columns(definition, width - taken);
         let wanted = wanted_widths(ui, &columns, definition, |_| None, model.language);
         Self {
             definition,

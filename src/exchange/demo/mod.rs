@@ -9,6 +9,7 @@ mod balanced;
 mod calendar;
 pub(super) mod cases;
 mod chance;
+mod counted;
 mod course;
 mod ending;
 pub(super) mod fill;

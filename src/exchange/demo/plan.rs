@@ -48,6 +48,8 @@ pub(super) struct Plan {
     pub field: BTreeMap<String, Vec<Rule>>,
     /// How often each kind of entry is made.
     pub entries: BTreeMap<String, f64>,
+    /// The number field of a case that says how many entries of a kind it has, by the kind.
+    pub as_many: BTreeMap<String, String>,
     /// What is filled in, by kind of entry and field.
     pub entry: BTreeMap<String, BTreeMap<String, Vec<Rule>>>,
 }

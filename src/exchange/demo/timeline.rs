@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use fastrand::Rng;
 
 use super::chance::{Drawn, happens, mixed};
+use super::counted::counted;
 use super::persons::Persons;
 use super::plan::{Place, Plan, Rule};
 use super::settling::settle;
@@ -121,8 +122,9 @@ impl<'a> InventedTimelines<'a> {
         let Self {
             definition, rng, ..
         } = self;
-        let late = settle(definition, rng, state, &mut entries, self.today);
-        for (kind, happened) in late {
+        let mut others = settle(definition, rng, state, &mut entries, self.today);
+        others.extend(counted(self.plan, state, self.today));
+        for (kind, happened) in others {
             let mut kinds = self.kinds.iter();
             let kind = kinds.position(|(invented, _)| invented.kind.id == kind);
             if let Some(kind) = kind {
