@@ -128,6 +128,12 @@ impl<'a> Headers<'a> {
         }
     }
 
+    /// Whether there is a column with one of these names.
+    pub fn has(&self, names: Names) -> bool {
+        let mut headers = self.sheet.headers.iter();
+        headers.any(|header| names.contains(&folded(header).as_str()))
+    }
+
     /// The columns that nobody asked for yet.
     pub fn unused(&self) -> Vec<String> {
         ignored_columns(&self.found, &self.sheet.headers)

@@ -22,7 +22,7 @@ use crate::register::{
 };
 use crate::store::Vault;
 
-const INDICATOR: Names = &["indicator"];
+pub(super) const INDICATOR: Names = &["indicator"];
 const YEAR: Names = &["jaar"];
 const PART: Names = &["uitsplitsing", "onderdeel"];
 const BUDGET: Names = &["begroting", "doel"];

@@ -8,6 +8,7 @@ mod cases;
 mod changed_meanwhile;
 mod demo;
 mod districts;
+mod figures_file;
 mod figures_file_error;
 mod finances;
 mod headers;
@@ -47,6 +48,7 @@ pub use districts::{
     DistrictsImported, DistrictsJob, Gap, GapReason, Neighbourhood, import_districts,
     import_neighbourhoods, keep_neighbourhoods, neighbourhoods,
 };
+pub use figures_file::{FiguresImported, FiguresJob, import_figures};
 pub use figures_file_error::FiguresFileError;
 pub use finances::{Finances, read_finances};
 pub use headers::HeaderError;

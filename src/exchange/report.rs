@@ -49,7 +49,7 @@ impl Report {
 }
 
 /// The result of an import.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Imported {
     /// What became of the rows. Of an import that was held back, nothing was added or updated.
     pub report: Report,

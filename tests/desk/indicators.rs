@@ -3,7 +3,9 @@
 use std::fs;
 
 use egui::{Key, Modifiers};
-use peildatum::exchange::{IndicatorsJob, import_indicators, keep_year_values, year_values};
+use peildatum::exchange::{
+    IndicatorsJob, import_indicators, keep_year_values, neighbourhoods, year_values,
+};
 use peildatum::figures::{DistrictFacts, YearKey, YearValue};
 use peildatum::register::{Amount, Spell};
 use peildatum::store::Vault;
@@ -442,4 +444,67 @@ fn what_is_known_of_a_district_is_typed_stored_and_taken_back() {
     screen.expect("Centrum, koopwoningen: onbekend");
     screen.press(Key::Escape);
     screen.expect("Indicatoren 2024");
+}
+
+/// What is kept of a district in 2024.
+fn known_of(screen: &Screen, district: &str, kind: &str) -> Option<Amount> {
+    let vault = screen.vault();
+    let values = year_values(vault.shared().unwrap()).unwrap();
+    values
+        .get(&DistrictFacts::key(district, kind, 2024))?
+        .actual
+}
+
+#[test]
+fn what_is_known_of_districts_comes_in_with_the_same_import_by_whatever_file_has_it() {
+    let mut screen = of_2024(documents);
+    let file = |name: &str, rows: &str| {
+        let path = screen.folder.path().join(name);
+        fs::write(&path, rows).unwrap();
+        path
+    };
+    // The municipality's own table, of the year of the reference date.
+    let own = file(
+        "wijken.csv",
+        "wijk;woningen;bron\nMeerzicht;8.000;Woningregister\nCentrum;onbekend;\n",
+    );
+    // Which neighbourhood lies where, and what Statistics Netherlands knows of each.
+    let places = file(
+        "buurten.csv",
+        "buurtcode;naam;wijk\nBU06370101;Verzonnen Noord;Centrum\nBU06370102;Verzonnen Zuid;Centrum\n",
+    );
+    let statistics = file(
+        "kwb-2024.csv",
+        "gwb_code;regio;a_inw;a_woning\nBU06370101;Verzonnen Noord;1200;600\nBU06370102;Verzonnen Zuid;800;.\nBU06370103;Verzonnen Oost;10;5\n",
+    );
+    screen.press_with(shift(), Key::D);
+    screen.press_with(CTRL, Key::I);
+    screen.drop_file(&own);
+    screen.expect_part("2024, nieuw, Meerzicht, woningen, 8.000");
+    screen.expect_part("onbekend");
+    assert_eq!(known_of(&screen, "meerzicht", "woningen"), None);
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(
+        known_of(&screen, "meerzicht", "woningen"),
+        Some(Amount::whole(8000))
+    );
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(known_of(&screen, "meerzicht", "woningen"), None);
+
+    screen.drop_file(&places);
+    screen.press_with(CTRL, Key::Enter);
+    let kept = neighbourhoods(screen.vault().shared().unwrap()).unwrap();
+    assert_eq!(kept.len(), 2);
+
+    screen.drop_file(&statistics);
+    screen.expect_part("2024, nieuw, Centrum, inwoners, 2.000");
+    // What is kept back of one neighbourhood is not known of its district, and one that lies nowhere is named.
+    screen.expect_part("Verzonnen Zuid");
+    screen.expect_part("BU06370103");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(
+        known_of(&screen, "centrum", "inwoners"),
+        Some(Amount::whole(2000))
+    );
+    assert_eq!(known_of(&screen, "centrum", "woningen"), None);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::desk::Desk;
 use super::overlay::Overlay;
 use crate::desk::backend::clipboard::Copied;
-use crate::desk::backend::import_job::{CasesOutcome, IndicatorsOutcome};
+use crate::desk::backend::import_job::{CasesOutcome, FiguresOutcome};
 use crate::desk::backend::protocol::{Answer, Redefined, Reply, RequestId};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::kit::widgets::Tone;
@@ -36,7 +36,7 @@ impl Desk {
             Answer::YearsSaved => self.years_saved(to),
             Answer::FinancesSaved(changes) => self.finances_saved(to, changes),
             Answer::CasesImported(outcome) => self.cases_imported(to, *outcome),
-            Answer::IndicatorsImported(outcome) => self.indicators_imported(*outcome),
+            Answer::FiguresImported(outcome) => self.indicators_imported(*outcome),
             Answer::RefusedSaved(path) => self.file_made("refused-made-at", path),
             Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
             Answer::OnPaper(path) => self.file_made("paper-made-at", path),
@@ -238,14 +238,14 @@ impl Desk {
     }
 
     /// A file of indicators was looked at, or imported.
-    fn indicators_imported(&mut self, outcome: IndicatorsOutcome) {
+    fn indicators_imported(&mut self, outcome: FiguresOutcome) {
         let Some(session) = &mut self.session else {
             return;
         };
         let model = &mut self.model;
-        let changes = outcome.changes.clone();
-        let stored = outcome.written && !changes.is_empty();
-        let report = &outcome.imported.report;
+        let changes = outcome.found.changes.clone();
+        let report = &outcome.found.imported.report;
+        let stored = outcome.written && report.added + report.updated > 0;
         let count = [("count", ((report.added + report.updated) as i64).into())];
         let said = model.language.say("import-values-stored", &count);
         if let Some(import) = session.import.as_mut().and_then(ImportPage::indicators) {
@@ -253,7 +253,9 @@ impl Desk {
         }
         if stored {
             model.notify(said.clone(), Tone::Ok);
-            session.undo.push_years(changes, said, model);
+            if !changes.is_empty() {
+                session.undo.push_years(changes, said, model);
+            }
         }
     }
 

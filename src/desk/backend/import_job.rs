@@ -1,4 +1,4 @@
-//! Imports a file: into a register as it was looked at, or into the values of the indicators.
+//! Imports a file: into a register as it was looked at, or a file of figures.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -7,31 +7,29 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::desk::backend::service_error::ServiceError;
 use crate::exchange::{
-    ImportJob, Imported, IndicatorsImported, IndicatorsJob, KeptMapping, Progress, import,
-    import_indicators,
+    FiguresImported, FiguresJob, ImportJob, Imported, KeptMapping, Progress, import, import_figures,
 };
-use crate::figures::YearChange;
 use crate::store::Vault;
 
-/// A request to import values of indicators.
+/// A request to import a file of figures: values of indicators, or what is known of districts.
 #[derive(Clone, Debug)]
-pub struct IndicatorFileImport {
+pub struct FiguresFileImport {
     /// The file.
     pub path: PathBuf,
     /// Whether to write to the vault; otherwise it is a dry run.
     pub write: bool,
     /// Whether nothing is written when one row is refused.
     pub all_or_nothing: bool,
+    /// The year of the reference date, for what says no year itself.
+    pub year: i32,
 }
 
-/// What importing a file of indicators would do, or did.
-pub struct IndicatorsOutcome {
+/// What importing a file of figures would do, or did.
+pub struct FiguresOutcome {
     /// The file.
     pub path: PathBuf,
-    /// The report: rows added, updated and refused.
-    pub imported: Imported,
-    /// The values that changed.
-    pub changes: Vec<YearChange>,
+    /// The report, and what changed.
+    pub found: FiguresImported,
     /// Whether it was written to the vault; otherwise it was a dry run.
     pub written: bool,
 }
@@ -63,7 +61,7 @@ impl CasesOutcome {
     }
 }
 
-impl IndicatorFileImport {
+impl FiguresFileImport {
     /// Imports the file, or reports what that would do.
     ///
     /// # Errors
@@ -73,18 +71,16 @@ impl IndicatorFileImport {
         vault: &mut Vault,
         actor: &str,
         clock: &Clock,
-    ) -> Result<IndicatorsOutcome, ServiceError> {
-        let job = IndicatorsJob {
+    ) -> Result<FiguresOutcome, ServiceError> {
+        let job = FiguresJob {
             path: &self.path,
             dry_run: !self.write,
             all_or_nothing: self.all_or_nothing,
+            year: self.year,
         };
-        let IndicatorsImported { imported, changes } =
-            import_indicators(vault, &job, actor, clock)?;
-        Ok(IndicatorsOutcome {
+        Ok(FiguresOutcome {
             path: self.path.clone(),
-            imported,
-            changes,
+            found: import_figures(vault, &job, actor, clock)?,
             written: self.write,
         })
     }

@@ -10,9 +10,7 @@ use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::diagnosis_job::DiagnosisJob;
 use crate::desk::backend::export_job::{CopyJob, ExportJob};
-use crate::desk::backend::import_job::{
-    CasesJob, CasesOutcome, IndicatorFileImport, IndicatorsOutcome,
-};
+use crate::desk::backend::import_job::{CasesJob, CasesOutcome, FiguresFileImport, FiguresOutcome};
 use crate::desk::backend::import_look::{ImportLook, LookJob, RefusedRowsJob};
 use crate::desk::backend::rows_check::{RowsCheck, RowsCheckJob};
 use crate::desk::backend::service_error::ServiceError;
@@ -130,7 +128,7 @@ pub enum Request {
     SaveRefused(Box<RefusedRowsJob>),
     /// Import values of indicators, or try it without writing.
     #[strum(serialize = "Import")]
-    ImportIndicators(IndicatorFileImport),
+    ImportFigures(FiguresFileImport),
     /// Save typed values of indicators.
     SaveYears(YearsEdit),
     /// Read every value that was ever typed of an indicator for one year.
@@ -314,7 +312,7 @@ pub enum Answer {
     /// Refused rows were written to this file.
     RefusedSaved(PathBuf),
     /// The outcome of importing values of indicators, or of trying it.
-    IndicatorsImported(Box<IndicatorsOutcome>),
+    FiguresImported(Box<FiguresOutcome>),
     /// Typed values of indicators are saved.
     YearsSaved,
     /// Every value that was ever typed of an indicator for one year, newest first.

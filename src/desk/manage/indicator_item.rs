@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
-use super::item_ui::body_ui;
+use super::body::body_ui;
 use super::items::{
     ALIASES, BODY, BODY_IN_ENGLISH, Item, NAME, NAME_IN_ENGLISH, fill_label, no_label, read_label,
     typed_aliases,

@@ -1,7 +1,8 @@
 //! The pane of the selected item, beside the list: its form, where it is used, and what can be done with it.
 
-use egui::{Id, Margin, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Margin, ScrollArea, Ui};
 
+use super::body::body_ui;
 use super::changing::is_storing;
 use super::indicator_item;
 use super::items::{
@@ -14,11 +15,9 @@ use super::subjects;
 use crate::desk::backend::content::choices;
 use crate::desk::command::Command;
 use crate::desk::form::fields::{FieldContext, offered};
-use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::ChoiceOption;
 use crate::desk::kit::density;
-use crate::desk::kit::field::{labelled, mark_fault};
 use crate::desk::kit::icons;
 use crate::desk::kit::menu::MenuKeys;
 use crate::desk::kit::theme::{self, Palette};
@@ -285,30 +284,4 @@ fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, definition: &Definition)
         BODY_IN_ENGLISH,
         &language.text("manage-body-in-english"),
     );
-}
-
-pub(super) fn body_ui(ui: &mut Ui, context: &mut FieldContext<'_>, id: &str, label: &str) {
-    let Inputs { texts, faults, .. } = &mut *context.inputs;
-    let fault = faults.get(id).cloned();
-    let text = texts.entry(id.to_owned()).or_default();
-    let width = ui.available_width();
-    let response = labelled(ui, label, fault.as_deref(), width, |ui| {
-        ui.scope(|ui| {
-            if fault.is_some() {
-                mark_fault(ui);
-            }
-            ui.add(
-                TextEdit::multiline(text)
-                    .id(Id::unique(("managed body", id)))
-                    .desired_rows(6)
-                    .margin(Margin::symmetric(10, 8))
-                    .min_size(vec2(width, 120.0))
-                    .desired_width(width - 20.0),
-            )
-        })
-        .inner
-    });
-    if response.changed() {
-        context.inputs.change();
-    }
 }

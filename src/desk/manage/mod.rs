@@ -1,6 +1,7 @@
 //! Beheer: what a municipality manages in the program. Its lists, its people, its standard texts and its definitions. A
 //! change holds at once, in every window, and can be undone.
 
+mod body;
 mod changing;
 pub mod choice_merge;
 mod definition_ui;

@@ -9,7 +9,9 @@ use crate::clock::Clock;
 use crate::exchange::figures_file_error::FiguresFileError;
 use crate::exchange::headers::Headers;
 use crate::exchange::indicator_values::{keep_year_values, year_values};
+use crate::exchange::indicators::INDICATOR;
 use crate::exchange::report::{Imported, file_name, import_reason};
+use crate::exchange::sheet::cells::Sheet;
 use crate::exchange::sheet::read::read_sheet;
 use crate::figures::YearChange;
 use crate::register::{ListRole, read_year};
@@ -108,8 +110,15 @@ pub fn import_districts(
     })
 }
 
+/// Whether a file is one of what is known of districts: by its columns it is about districts or neighbourhoods, and not about
+/// indicators.
+pub(in crate::exchange) fn has_districts(sheet: &Sheet) -> bool {
+    let own = own_file::has_districts(sheet) && !Headers::of(sheet).has(INDICATOR);
+    own || statistics::code_column(sheet).is_some()
+}
+
 /// The year in the name of a file: `kwb-2023.xlsx`.
-fn year_in(name: &str) -> Option<i32> {
+pub(in crate::exchange) fn year_in(name: &str) -> Option<i32> {
     let mut digits = name.split(|sign: char| !sign.is_ascii_digit());
     let year = digits
         .find(|part| part.len() == 4 && (part.starts_with("19") || part.starts_with("20")))?;

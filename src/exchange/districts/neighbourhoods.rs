@@ -11,6 +11,7 @@ use crate::exchange::figures_file_error::FiguresFileError;
 use crate::exchange::headers::{Headers, Names};
 use crate::exchange::problem::Problem;
 use crate::exchange::report::{Imported, Report, import_reason};
+use crate::exchange::sheet::cells::Sheet;
 use crate::exchange::sheet::read::read_sheet;
 use crate::register::{ListRole, Reason, read_choice};
 use crate::store::{SharedAction, SharedRecords, SharedWrite, StoreError, Vault};
@@ -73,6 +74,12 @@ pub fn keep_neighbourhoods(
     });
     let writes = writes.collect::<Result<_, StoreError>>()?;
     store.share(&SharedAction::by(actor, recorded, reason, writes))
+}
+
+/// Whether this is the table: a row has the code of a neighbourhood, and a district.
+pub(in crate::exchange) fn has_neighbourhoods(sheet: &Sheet) -> bool {
+    let headers = Headers::of(sheet);
+    headers.has(CODE) && headers.has(DISTRICT)
 }
 
 /// Imports the table: a neighbourhood a row, with its code, its name and its district. A blank district takes it out.

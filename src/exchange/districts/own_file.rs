@@ -14,6 +14,11 @@ const SOURCE: Names = &["bron", "source"];
 /// What stands before an amount that is not exact.
 const ABOUT: [&str; 4] = ["circa", "ca.", "ca", "±"];
 
+/// Whether this is such a table.
+pub(super) fn has_districts(sheet: &Sheet) -> bool {
+    Headers::of(sheet).has(DISTRICT)
+}
+
 /// Reads the table.
 pub(super) fn read(
     sheet: &Sheet,

@@ -2,6 +2,7 @@
 //! be known is a list of the municipality; each of its values is kept as one of a year, with its source and its history.
 
 use crate::figures::indicators::{YearKey, YearValues};
+use crate::language::Language;
 use crate::register::{Amount, ListRole, Registers, SharedList, find};
 
 /// What stands before the names of these values among all values of a year. No indicator has a `/` in its id.
@@ -40,6 +41,16 @@ impl<'a> DistrictFacts<'a> {
     /// The key under which a value is kept.
     pub fn key(district: &str, kind: &str, year: i32) -> YearKey {
         YearKey::of(&format!("{KIND}/{district}/{kind}"), year)
+    }
+
+    /// Of which district and of what a value is: "Meerzicht, woningen". None where it is of something else.
+    pub fn label(&self, key: &YearKey, language: Language) -> Option<String> {
+        let mut parts = key.indicator.split('/');
+        let (kind, district, what) = (parts.next()?, parts.next()?, parts.next()?);
+        let district = find(&self.districts.choices, district).filter(|_| kind == KIND)?;
+        let what = find(&self.kinds.choices, what)?.label.text(language);
+        let district = district.label.text(language);
+        Some(format!("{district}, {}", what.to_lowercase()))
     }
 
     /// What is known of a district in a year.

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::edition::Listed;
+use super::listed::Listed;
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::indicator::{CountedBy, Direction, ListChoice, Ratio, Unit};

@@ -10,6 +10,7 @@ pub mod indicator_source;
 pub mod indicators;
 pub mod known;
 pub mod layers;
+pub mod listed;
 pub mod mistake;
 pub mod municipality;
 pub mod openings;

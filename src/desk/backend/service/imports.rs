@@ -1,7 +1,7 @@
 //! What comes in: files of cases and of indicators.
 
 use super::{Answers, VaultService};
-use crate::desk::backend::import_job::{CasesJob, IndicatorFileImport};
+use crate::desk::backend::import_job::{CasesJob, FiguresFileImport};
 use crate::desk::backend::import_look::{LookJob, RefusedRowsJob};
 use crate::desk::backend::protocol::Answer;
 use crate::desk::backend::rows_check::RowsCheckJob;
@@ -53,7 +53,7 @@ impl VaultService {
     /// Imports values of indicators, or tries it without writing.
     pub(super) fn import_indicators(
         &mut self,
-        job: &IndicatorFileImport,
+        job: &FiguresFileImport,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
         let vault = self.vault.as_mut().ok_or(ServiceError::NoVault)?;
@@ -61,7 +61,7 @@ impl VaultService {
         if outcome.written {
             self.notify_indicators(answers);
         }
-        answers(Answer::IndicatorsImported(Box::new(outcome)));
+        answers(Answer::FiguresImported(Box::new(outcome)));
         Ok(())
     }
 }

@@ -13,9 +13,10 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, label_ui, notice, paint_cell, paragraph};
 use crate::desk::state::model::Model;
 use crate::desk::transfer::counts_ui::counts_ui;
-use crate::exchange::Report;
-use crate::figures::{YearChange, YearValue};
+use crate::exchange::{FiguresImported, Report};
+use crate::figures::{DistrictFact, DistrictFacts, YearChange, YearValue};
 use crate::language::{Explain, Language};
+use crate::report::DistrictTable;
 
 /// As many lines of a table are shown.
 const MOST_LINES: usize = 200;
@@ -24,12 +25,13 @@ const MOST_LINES: usize = 200;
 pub fn outcome_card(ui: &mut Ui, outcome: &Outcome, model: &Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
-    let Outcome {
+    let Outcome { found, stage, .. } = outcome;
+    let FiguresImported {
         imported,
         changes,
-        stage,
-        ..
-    } = outcome;
+        gaps,
+        unplaced,
+    } = found;
     let report = &imported.report;
     let undone = "import-values-were-undone";
     card(ui, Margin::same(16), |ui| {
@@ -56,6 +58,20 @@ pub fn outcome_card(ui: &mut Ui, outcome: &Outcome, model: &Model, width: f32) {
     if !report.problems.is_empty() {
         ui.add_space(8.0);
         problems_card(ui, report, model, width);
+    }
+    if !(gaps.is_empty() && unplaced.is_empty()) {
+        ui.add_space(8.0);
+        card(ui, Margin::same(16), |ui| {
+            ui.set_width(width - 34.0);
+            for gap in gaps {
+                notice(ui, icons::WARNING, &gap.explain(language), Tone::Warn);
+            }
+            if !unplaced.is_empty() {
+                let names = [("names", unplaced.join(", ").into())];
+                let text = language.say("districts-unplaced", &names);
+                notice(ui, icons::WARNING, &text, Tone::Warn);
+            }
+        });
     }
     if !changes.is_empty() {
         ui.add_space(8.0);
@@ -89,9 +105,17 @@ fn problems_card(ui: &mut Ui, report: &Report, model: &Model, width: f32) {
 fn changes_card(ui: &mut Ui, changes: &[YearChange], model: &Model, width: f32) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
-    let (indicators, ..) = vault.indicators();
+    let (indicators, values, _) = vault.indicators();
+    let facts = DistrictFacts::of(&vault.registers, &values);
     let lines = changes.iter().take(MOST_LINES).filter_map(|change| {
-        let indicator = indicators.get(&change.key.indicator)?;
+        let known = indicators.get(&change.key.indicator);
+        let (name, changed) = match known {
+            Some(indicator) => (
+                indicator.label.text(language).to_owned(),
+                differences(indicator, &change.before, &change.after, language).join("; "),
+            ),
+            None => (facts?.label(&change.key, language)?, fact(change, language)),
+        };
         let new = change.before == YearValue::default();
         let kind = if new {
             "import-value-new"
@@ -101,8 +125,8 @@ fn changes_card(ui: &mut Ui, changes: &[YearChange], model: &Model, width: f32) 
         Some([
             change.key.year.to_string(),
             language.text(kind),
-            indicator.label.text(language).to_owned(),
-            differences(indicator, &change.before, &change.after, language).join("; "),
+            name,
+            changed,
         ])
     });
     let table = Lines {
@@ -114,6 +138,21 @@ fn changes_card(ui: &mut Ui, changes: &[YearChange], model: &Model, width: f32) 
         count: changes.len(),
     };
     table.card_ui(ui, language, width);
+}
+
+/// What became of a value of a district: "5.000", or "4.900 → 5.000".
+fn fact(change: &YearChange, language: Language) -> String {
+    let written = |value: &YearValue| {
+        let amount = value.actual?;
+        let circa = value.circa;
+        Some(DistrictTable::written(
+            Some(DistrictFact { amount, circa }),
+            language,
+        ))
+    };
+    let [before, after] = [&change.before, &change.after].map(written);
+    let both = [before, after].into_iter().flatten();
+    both.collect::<Vec<String>>().join(" → ")
 }
 
 /// A table of lines of which the last cell may be higher than one line of text.

@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use crate::desk::backend::import_job::{IndicatorFileImport, IndicatorsOutcome};
+use crate::desk::backend::import_job::{FiguresFileImport, FiguresOutcome};
 use crate::desk::backend::protocol::Request;
 use crate::desk::parts::table_field::TableField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::exchange::Imported;
+use crate::exchange::FiguresImported;
 use crate::figures::YearChange;
 
 /// What is asked of an import.
@@ -45,10 +45,8 @@ pub struct IndicatorImport {
 pub struct Outcome {
     /// The file, as its name was typed.
     path: String,
-    /// What became of its rows.
-    pub imported: Imported,
-    /// The values that changed, where it went into the indicators.
-    pub changes: Vec<YearChange>,
+    /// What became of its rows, and what changed.
+    pub found: FiguresImported,
     /// How far it is.
     pub stage: Stage,
 }
@@ -69,7 +67,7 @@ impl IndicatorImport {
     }
 
     /// It arrived what an import does or did; it is dropped where another file is named meanwhile.
-    pub fn on_outcome(&mut self, answer: IndicatorsOutcome) {
+    pub fn on_outcome(&mut self, answer: FiguresOutcome) {
         if self.file.file().as_ref() == Some(&answer.path) {
             let stage = match answer.written {
                 true => Stage::Done,
@@ -79,8 +77,7 @@ impl IndicatorImport {
             self.file.leave_focus = answer.written;
             self.outcome = Some(Outcome {
                 path: self.file.typed().to_owned(),
-                imported: answer.imported,
-                changes: answer.changes,
+                found: answer.found,
                 stage,
             });
         }
@@ -89,7 +86,7 @@ impl IndicatorImport {
     /// Values of indicators were undone or done again; they may be those of this import.
     pub fn on_years_undone(&mut self, changes: &[YearChange]) {
         let same = |outcome: &&mut Outcome| {
-            let ours = outcome.changes.iter();
+            let ours = outcome.found.changes.iter();
             let theirs = changes.iter();
             ours.map(|change| &change.key)
                 .eq(theirs.map(|change| &change.key))
@@ -104,14 +101,18 @@ impl IndicatorImport {
         let Some(path) = self.file.file().filter(|_| !model.is_busy()) else {
             return;
         };
+        let Some(year) = model.vault.as_ref().map(|vault| vault.reference.year()) else {
+            return;
+        };
         self.outcome = None;
         model.message = None;
         let write = step == ImportStep::Write;
         // A preview shows what every row would do: the choice for all or nothing can still be changed.
-        let request = Request::ImportIndicators(IndicatorFileImport {
+        let request = Request::ImportFigures(FiguresFileImport {
             path,
             write,
             all_or_nothing: write && self.all_or_nothing,
+            year,
         });
         model.ask_for(Pending::Import, request);
     }
@@ -126,7 +127,7 @@ impl IndicatorImport {
     /// How many rows can be imported from the file that is named; none where it cannot be imported.
     pub(super) fn planned(&self) -> Option<usize> {
         let outcome = self.outcome()?;
-        let report = &outcome.imported.report;
+        let report = &outcome.found.imported.report;
         let held = self.all_or_nothing && report.refused > 0;
         let count = report.added + report.updated;
         (outcome.stage == Stage::Previewed && count > 0 && !held).then_some(count)
