@@ -66,7 +66,8 @@ impl TimelineBuilder<'_> {
         let entries = &self.dossier.entries;
         let place = |key: EntryKey| entries.iter().position(|entry| entry.key == key);
         let mut places = BTreeMap::new();
-        for revision in &self.dossier.history {
+        // The newest stands first in the history.
+        for revision in self.dossier.history.iter().rev() {
             if let Some(at) = revision.entry.and_then(place) {
                 places.entry(revision.operation.as_str()).or_insert(at);
             }
