@@ -73,7 +73,10 @@ fn a_step_that_is_stored_says_which_case_it_opened_and_undo_takes_back_both() {
     assert_eq!((links(&screen), steps(&screen)), (1, 1));
     let told = items(&screen);
     let step = told.iter().find(|item| item.contains("Sluiting (174a"));
-    assert!(step.unwrap().contains("Besluiten over het einde"), "what came with the step stands with it: {told:#?}");
+    assert!(
+        step.unwrap().contains("Besluiten over het einde"),
+        "what came with the step stands with it: {told:#?}"
+    );
     screen.press_with(CTRL, Key::Z);
     assert_eq!(closures(&screen), []);
     assert_eq!((links(&screen), steps(&screen)), (0, 0));

@@ -7,10 +7,11 @@ use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 
 use super::cases::{Amount, FIRST_DAY, invent_with};
 use super::linking::Known;
+use super::opening::Steps;
 use super::staff::Staff;
 use super::timeline::InventedTimelines;
 use crate::clock::Clock;
-use crate::register::Definition;
+use crate::register::{Definition, EntryState};
 use crate::store::{CaseOf, EntryWrite, Operation, StoreError, Vault, Write};
 
 /// How many calendar years of cases the demo has unless somebody says otherwise.
@@ -60,39 +61,48 @@ fn fill(
     staff.enter(vault, clock)?;
     let definitions = vault.registers().all().to_vec();
     let mut known: BTreeMap<String, Known> = BTreeMap::new();
+    let mut steps = Steps::default();
     for definition in &definitions {
         let others = known.entry(definition.team.clone()).or_default();
         let sources = leading_to(&definitions, definition);
         let mut timelines = InventedTimelines::with(definition, seed, clock.today(), staff);
-        let mut batches: BTreeMap<(NaiveDate, String), Vec<Write>> = BTreeMap::new();
-        for write in invent_with(definition, amount, seed, clock.today(), staff) {
+        let mut batches: BTreeMap<(NaiveDate, String), Vec<Invented>> = BTreeMap::new();
+        for mut write in invent_with(definition, amount, seed, clock.today(), staff) {
+            let opened_by = steps.opened(definition, &mut write.state);
             let opened = write.state.came().unwrap_or(clock.today());
             let batch = match amount {
                 Amount::Cases { .. } => (last_of_month(opened), NOBODY),
                 Amount::Years(_) => (opened, definition.owner_of(&write.state).unwrap_or(NOBODY)),
             };
             let batch = (batch.0, batch.1.to_owned());
-            batches.entry(batch).or_default().push(write);
+            batches.entry(batch).or_default().push((write, opened_by));
         }
         let store = vault.store_mut(&definition.id)?;
         for ((day, owner), writes) in batches {
             let noon = day.and_time(NOON).and_utc();
             let mut operation = Operation::by(&owner, noon.min(clock.now()));
-            for (at, write) in writes.iter().enumerate() {
+            let mut told = Vec::with_capacity(writes.len());
+            for (at, (write, opened_by)) in writes.into_iter().enumerate() {
                 let mut timeline = timelines.of(&write.state);
                 timeline.extend(others.links(&sources, definition, &mut timelines, &write.state));
-                let entries = timeline.into_iter();
+                timeline.extend(opened_by);
+                let entries = timeline.iter().cloned();
                 let entries = entries.map(|entry| EntryWrite::new(CaseOf::Written(at), entry));
                 operation.entries.extend(entries);
+                operation.writes.push(write);
+                told.push(timeline);
             }
-            operation.writes = writes;
-            for case in store.record(&operation)?.cases {
+            for (case, timeline) in store.record(&operation)?.cases.into_iter().zip(told) {
+                steps.add(definition, &case, &timeline);
                 others.add(case);
             }
         }
     }
     Ok(())
 }
+
+/// An invented case, and its link to the case of which a step opened it.
+type Invented = (Write, Option<EntryState>);
 
 /// The last day of the month of this day.
 fn last_of_month(day: NaiveDate) -> NaiveDate {

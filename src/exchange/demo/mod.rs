@@ -15,6 +15,7 @@ mod ending;
 pub(super) mod fill;
 mod inventor;
 mod linking;
+mod opening;
 mod persons;
 mod plan;
 mod preparing;

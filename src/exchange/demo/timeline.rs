@@ -15,7 +15,7 @@ use super::words::{Told, archive_number, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
     CaseReference, CaseState, Definition, DoneBy, EntryKind, EntryState, Field, FieldKind,
-    FieldRole, KINDS_OF_ALL, LINK, Span, Value,
+    FieldRole, KINDS_OF_ALL, LINK, Rung, Span, Value,
 };
 
 /// As many entries as an invented timeline has at most, links left out.
@@ -109,7 +109,7 @@ impl<'a> InventedTimelines<'a> {
     /// The entries of a case in this state, in order.
     pub fn of(&mut self, state: &CaseState) -> Vec<EntryState> {
         let moments = self.moments(state);
-        let mut taken = Vec::new();
+        let mut taken = self.climbed(state);
         let mut entries: Vec<EntryState> = Vec::with_capacity(moments.len() + 1);
         for (at, moment) in moments.into_iter().enumerate() {
             let place = match (at, moment.closes) {
@@ -165,6 +165,18 @@ impl<'a> InventedTimelines<'a> {
     /// The chance by which things are drawn here.
     pub(super) fn rng(&mut self) -> &mut Rng {
         &mut self.rng
+    }
+
+    /// How far up the ladder a case was before what its timeline tells, by where it stands.
+    fn climbed(&mut self, state: &CaseState) -> Vec<&'a str> {
+        let definition: &'a Definition = self.definition;
+        let rungs = definition.ladder.iter().flat_map(|ladder| &ladder.rungs);
+        let before = rungs.clone().zip(rungs.skip(1));
+        let brought = |rung: &Rung| rung.status.is_some() && rung.status == state.status;
+        let before = before.skip_while(|(first, _)| brought(first));
+        let before = before.filter(|(_, next)| brought(next));
+        let before: Vec<&str> = before.map(|(rung, _)| rung.measure.as_str()).collect();
+        self.rng.choice(before).into_iter().collect()
     }
 
     /// When something happened in a case, in order.
