@@ -1464,7 +1464,7 @@ lookup-register = { $count } { $cases }, { $count ->
     [0] { "" }
    *[other] , { $running } running
 }
-lookup-add-report = Add to { $case } { $number }
+lookup-add-report = Add to { $number }
 lookup-next-action = Next action: { $action }
 lookup-is-logged = That you look at the details is recorded.
 lookup-street = In the same street

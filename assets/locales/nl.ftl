@@ -1464,7 +1464,7 @@ lookup-register = { $count } { $cases }, { $count ->
     [0] { "" }
    *[other] , { $running } lopend
 }
-lookup-add-report = Voeg toe aan { $case } { $number }
+lookup-add-report = Voeg toe aan { $number }
 lookup-next-action = Volgende actie: { $action }
 lookup-is-logged = Dat u de details bekijkt, wordt vastgelegd.
 lookup-street = In dezelfde straat

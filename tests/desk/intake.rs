@@ -239,7 +239,7 @@ fn details_are_shown_on_request_and_that_is_kept_once() {
     let mut sorted = shown.clone();
     sorted.sort_unstable();
     assert_eq!(sorted, [1, 2]);
-    screen.click("Voeg toe aan casus WO-2024-00187");
+    screen.click("Voeg toe aan WO-2024-00187");
     screen.expect("Wat u typt, komt er als extra melding bij. Er komt geen casus bij.");
 }
 
@@ -310,7 +310,7 @@ fn where_nothing_runs_there_is_nothing_to_add_to() {
     screen.expect_part("1 casus, sinds 03-11-2022");
     screen.press(Key::F2);
     assert_eq!(screen.value("Huisnummer"), "112", "the form is still there");
-    assert!(!screen.shows_part("Voeg toe aan casus"));
+    assert!(!screen.shows_part("Voeg toe aan WO"));
 }
 
 #[test]
@@ -357,7 +357,7 @@ fn a_small_window_shows_what_is_known_as_well() {
         screen.harness.set_size(egui::vec2(width, 700.0));
         begin(&mut screen);
         let card = screen.rect_of_part("Bekend op 2715 AB 112");
-        let action = screen.find("Voeg toe aan casus WO-2024-00187").rect();
+        let action = screen.find("Voeg toe aan WO-2024-00187").rect();
         assert!(card.right() < width && action.bottom() < 672.0);
         screen.press(Key::F3);
         screen.expect_part("Huisbezoek met wijkteam");
@@ -375,7 +375,7 @@ fn a_house_is_known_by_its_street_where_nobody_knows_the_postcode() {
     screen.tab_to("Straat");
     screen.write("verzonnenlaan");
     screen.expect("Bekend op verzonnenlaan 112");
-    screen.expect_part("Voeg toe aan casus WO-2024-00187");
+    screen.expect_part("Voeg toe aan WO-2024-00187");
     assert_eq!(screen.value("Straat"), "verzonnenlaan", "as it was typed");
 }
 

@@ -18,6 +18,8 @@ mod columns;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod counted_entries;
+#[cfg(test)]
 mod crosstab;
 #[cfg(test)]
 mod diagnosing;
@@ -73,6 +75,7 @@ mod menus;
 mod merging;
 #[cfg(test)]
 mod municipalities;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod new_case;

@@ -43,7 +43,8 @@ proptest! {
                     assert_eq!(definition.check_entry(entry), [], "{}", definition.id);
                     assert_eq!(definition.missing_in_entry(entry), [], "{}", definition.id);
                     let happened = entry.happened.date();
-                    assert!(happened >= opened && happened < today, "{happened}");
+                    let within = happened >= opened && happened < today;
+                    assert!(within, "{}: {opened}, {entry:?}, {today}", definition.id);
                     let closed = write.state.closing().map(|closing| closing.date);
                     assert!(closed.is_none_or(|closed| happened <= closed));
                 }
@@ -63,9 +64,17 @@ fn the_same_seed_gives_the_same_timelines_and_another_seed_others() {
 fn people_talk_call_again_and_climb_the_ladder() {
     let cases = invented("woonoverlast", 5_000, 1);
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    for (_, timeline) in &cases {
+    let definition = register("woonoverlast");
+    let rungs = &definition.ladder.as_ref().unwrap().rungs;
+    for (state, timeline) in &cases {
+        // A case that stands higher on the ladder climbed before what its timeline tells.
+        let stands = rungs.iter().position(|rung| rung.status == state.status);
         let steps = timeline.iter().filter(|entry| entry.kind == "maatregel");
-        if let Some(first) = steps.clone().next() {
+        if let Some(first) = steps
+            .clone()
+            .next()
+            .filter(|_| stands.is_none_or(|at| at == 0))
+        {
             let first = &first.values["maatregel"];
             let gentlest = peildatum::register::Value::Choice("gesprek".to_owned());
             assert_eq!(first, &gentlest);

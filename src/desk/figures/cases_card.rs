@@ -162,9 +162,13 @@ impl<'a> CasesTable<'a> {
         // As many columns less as leave room for the number of the case.
         let columns = shown_columns(definition, width - taken);
         let wanted = wanted_widths(ui, &columns, definition, |_| None, model.language);
+        // A number is never cut off: by it a case is called.
+        let number = wanted.first().copied().unwrap_or_default();
+        let mut widths = fit(wanted.get(1..).unwrap_or_default(), width - number);
+        widths.insert(0, number);
         Self {
             definition,
-            widths: fit(&wanted, width),
+            widths,
             columns,
             entries,
             today: model.clock.today(),

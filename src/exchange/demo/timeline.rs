@@ -214,7 +214,9 @@ impl<'a> InventedTimelines<'a> {
                 (Some(_), _) | (None, false) => days,
                 (None, true) => days - self.rng.i64(0..=20),
             };
-            let mut last = self.moment(opened, lately.max((again - opened).num_days()), contact);
+            // Of one that was opened again today nothing was said since.
+            let since = (again - opened).num_days();
+            let mut last = self.moment(opened, lately.max(since).min(days), contact);
             last.closes = closed.is_some();
             moments.push(last);
         }

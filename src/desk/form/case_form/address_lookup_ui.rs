@@ -259,14 +259,7 @@ fn case_ui(
 
 /// The button that adds what is typed to this case as one more report.
 fn add_ui(ui: &mut Ui, case: &CaseFile, keys: bool, registers: &Registers, model: &mut Model) {
-    let called = registers
-        .get(&case.register)
-        .map(|register| &register.case_words.one);
-    let called = called.map_or("", |one| one.text(model.language));
-    let words = [
-        ("case", called.into()),
-        ("number", case.number.as_str().into()),
-    ];
+    let words = [("number", case.number.as_str().into())];
     let label = model.language.say("lookup-add-report", &words);
     let command = Command::AddReport(None);
     let shortcut = command.shortcut(registers).filter(|_| keys);
