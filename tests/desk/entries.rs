@@ -118,6 +118,32 @@ fn the_next_step_of_the_ladder_comes_with_ground_deadline_action_and_status() {
 }
 
 #[test]
+fn what_follows_from_a_step_goes_along_when_another_one_is_chosen() {
+    let mut screen = timeline();
+    screen.press_with(CTRL, Key::L);
+    // The keyboard is in the measure; a letter chooses.
+    screen.write("w");
+    assert_eq!(screen.value("Welke maatregel"), "Waarschuwing");
+    assert_ne!(
+        screen.value("Grondslag"),
+        "Vrijwillig, met instemming van beide buren"
+    );
+    let action = screen.value("Volgende actie");
+    assert_ne!(action, "Navragen bij buurtbemiddeling");
+    // What somebody typed stays.
+    screen.tab_to("Grondslag");
+    screen.overwrite("Brief van de corporatie");
+    screen.tab_to("Welke maatregel");
+    screen.write("b");
+    assert_eq!(screen.value("Welke maatregel"), "Buurtbemiddeling");
+    assert_eq!(screen.value("Grondslag"), "Brief van de corporatie");
+    assert_eq!(
+        screen.value("Volgende actie"),
+        "Navragen bij buurtbemiddeling"
+    );
+}
+
+#[test]
 fn any_other_kind_is_found_by_its_name() {
     let mut screen = timeline();
     screen.search("besluit vastleggen");

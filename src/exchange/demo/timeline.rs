@@ -207,16 +207,14 @@ impl<'a> InventedTimelines<'a> {
             let day = self.rng.i64(0..=days.min(i64::from(within) * 4 / 5));
             moments.push(self.moment(opened, day, kind));
         }
-        let again = spell.opened;
         if let (Some(contact), true) = (self.contact, self.definition.has_spells()) {
             // What was said last: when the case was closed, or lately.
             let lately = match (closed, happens(&mut self.rng, 0.94)) {
                 (Some(_), _) | (None, false) => days,
                 (None, true) => days - self.rng.i64(0..=20),
             };
-            // Of one that was opened again today nothing was said since.
-            let since = (again - opened).num_days();
-            let mut last = self.moment(opened, lately.max(since).min(days), contact);
+            let again = (spell.opened - opened).num_days();
+            let mut last = self.moment(opened, lately.max(again).min(days), contact);
             last.closes = closed.is_some();
             moments.push(last);
         }

@@ -126,6 +126,7 @@ fn fields_ui(
     if asks_status {
         fields.fields_ui(ui, status_field(definition, begun).iter());
     }
+    form.follow_step(definition, today, language);
 }
 
 /// What the fields of a form are drawn with.

@@ -9,3 +9,4 @@ pub mod read;
 mod same_subject;
 pub mod save;
 pub mod state;
+mod step;

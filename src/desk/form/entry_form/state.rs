@@ -1,14 +1,13 @@
 //! What is typed about one entry on the timeline of a case, together with the fields of the case that are asked with it.
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::desk::backend::protocol::RequestId;
 use crate::desk::form::autosave::Autosave;
 use crate::desk::form::case_form::state::SourceCases;
 use crate::desk::form::field_ids::{HAPPENED, case_field_id};
 use crate::desk::form::inputs::Inputs;
-use crate::language::Language;
-use crate::register::{CaseFile, Change, Definition, Entry, EntryKind, Rung, STATUS, Value};
+use crate::register::{CaseFile, Change, Definition, Entry, EntryKind, STATUS, Value};
 
 /// What is typed about one entry.
 #[derive(Clone, Debug)]
@@ -19,6 +18,8 @@ pub struct EntryForm {
     pub kind: String,
     /// The entry that is changed; none for a new one.
     pub entry: Option<Entry>,
+    /// The step of the ladder from which was filled in what follows, where one is chosen; none before it was looked at.
+    pub step: Option<Option<String>>,
     /// What is typed. The fields of the entry have their own ids, those of the case the ids of [`case_field_id`].
     pub inputs: Inputs,
     /// What somebody else changed in the case while this was typed.
@@ -60,42 +61,6 @@ impl EntryForm {
         form
     }
 
-    /// A form for the next step of the ladder, filled with everything that follows from it.
-    pub fn next_step(
-        case: CaseFile,
-        definition: &Definition,
-        rung: &Rung,
-        now: NaiveDateTime,
-        language: Language,
-    ) -> Option<Self> {
-        let ladder = definition.ladder.as_ref()?;
-        let kind = definition.entry_kind(&ladder.entry)?;
-        let mut form = Self::new(case, kind, now);
-        let inputs = &mut form.inputs;
-        let mut fill = |id: String, text: String| drop(inputs.texts.insert(id, text));
-        fill(ladder.ground.clone(), rung.ground.text(language).to_owned());
-        let due = now.date().checked_add_days(Days::new(rung.days.into()));
-        let due = due.map(|due| Language::Dutch.date(due));
-        if let Some(due) = &due {
-            fill(ladder.due.clone(), due.clone());
-        }
-        if let Some(next) = &definition.next_action {
-            let updates = |id: &String| kind.updates.contains(id);
-            if let Some(action) = rung.action.as_ref().filter(|_| updates(&next.what)) {
-                fill(case_field_id(&next.what), action.text(language).to_owned());
-                if let Some(due) = due.filter(|_| updates(&next.due)) {
-                    fill(case_field_id(&next.due), due);
-                }
-            }
-        }
-        inputs.choose(&ladder.measure, &rung.measure);
-        if let Some(status) = rung.status.as_ref().filter(|_| kind.moves) {
-            inputs.choose(STATUS, status);
-        }
-        inputs.at = Some(ladder.measure.clone());
-        Some(form)
-    }
-
     /// A form for an entry that exists, filled with its values.
     pub fn of_entry(case: CaseFile, entry: Entry) -> Self {
         let state = entry.state.clone();
@@ -120,6 +85,7 @@ impl EntryForm {
             case,
             kind,
             entry,
+            step: None,
             inputs: Inputs::new(),
             case_changes: Vec::new(),
             overtaken: false,
