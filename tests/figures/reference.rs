@@ -122,7 +122,7 @@ fn several(definition: &Definition, id: &str) -> bool {
         .is_some_and(|field| field.kind == FieldKind::Choices)
 }
 
-/// The keys that a field may have without any case having them, in order; the retired ones are marked.
+/// The keys that a field may have without any case having them, in order; the retired ones and districts of businesses are marked.
 fn fixed_keys(definition: &Definition, id: &str) -> Vec<(String, bool)> {
     let written = |keys: &[&str]| {
         keys.iter()
@@ -153,7 +153,7 @@ fn fixed_keys(definition: &Definition, id: &str) -> Vec<(String, bool)> {
         Vec::new()
     };
     for choice in choices(definition, id) {
-        keys.push((choice.id, choice.retired));
+        keys.push((choice.id, choice.retired || choice.businesses));
     }
     keys
 }
