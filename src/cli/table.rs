@@ -20,11 +20,11 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
     let standard = standard(definition, asked)?;
     let entries = asked.part.entries.as_deref();
     let entries = entries.or_else(|| standard.and_then(|table| table.entries.as_deref()));
-    let counted = counting::counted(&vault, &definition.id, entries)?;
-    let definition = counted.definition();
+    let columns = counting::counted(&vault, &definition.id, entries)?;
+    let definition = columns.definition();
     let named = asked.measure.as_deref();
     let measure = named.or_else(|| standard.and_then(|table| table.measure.as_deref()));
-    let (rows, columns, label) = match standard {
+    let (rows, across, label) = match standard {
         Some(table) => (&table.rows, &table.columns, &table.label),
         None => (&asked.rows, &asked.columns, &definition.label),
     };
@@ -40,7 +40,7 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
         figure: Figure {
             entries: entries.map(str::to_owned),
             rows: rows.clone(),
-            columns: columns.clone(),
+            columns: across.clone(),
             measure: counting::measure(definition, measure)?,
             period: counting::period(asked.period.as_deref(), context)?,
             slice: Slice::parse(definition, &asked.part.filters)?,
@@ -50,7 +50,6 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
         against: against.transpose()?,
         subsets: subsets.collect::<Result<_, _>>()?,
     };
-    let columns = counted;
     if let Some(kind) = &asked.per {
         let per = rates::per(kind, asked.per_year.as_deref())?;
         return rates::answer(&vault, &columns, &question, &per, asked, context);

@@ -4,11 +4,11 @@
 use std::path::Path;
 
 use super::districts::{
-    DistrictsImported, DistrictsJob, Gap, has_districts, has_neighbourhoods, import_districts,
-    import_neighbourhoods, year_in,
+    DistrictsImported, DistrictsJob, Gap, has_districts, has_neighbourhoods, import_districts_of,
+    import_neighbourhoods_of, year_in,
 };
 use super::figures_file_error::FiguresFileError;
-use super::indicators::{IndicatorsImported, IndicatorsJob, import_indicators};
+use super::indicators::{IndicatorsImported, IndicatorsJob, import_indicators_of};
 use super::report::{Imported, file_name};
 use super::sheet::read::read_sheet;
 use crate::clock::Clock;
@@ -53,7 +53,8 @@ pub fn import_figures(
 ) -> Result<FiguresImported, FiguresFileError> {
     let sheet = read_sheet(job.path)?;
     if has_neighbourhoods(&sheet) {
-        let imported = import_neighbourhoods(vault, job.path, job.dry_run, actor, clock)?;
+        let imported =
+            import_neighbourhoods_of(vault, &sheet, job.path, job.dry_run, actor, clock)?;
         return Ok(FiguresImported {
             imported,
             ..FiguresImported::default()
@@ -72,7 +73,7 @@ pub fn import_figures(
             changes,
             gaps,
             unplaced,
-        } = import_districts(vault, &job, actor, clock)?;
+        } = import_districts_of(vault, &sheet, &job, actor, clock)?;
         return Ok(FiguresImported {
             imported,
             changes,
@@ -85,7 +86,8 @@ pub fn import_figures(
         dry_run: job.dry_run,
         all_or_nothing: job.all_or_nothing,
     };
-    let IndicatorsImported { imported, changes } = import_indicators(vault, &job, actor, clock)?;
+    let IndicatorsImported { imported, changes } =
+        import_indicators_of(vault, &sheet, &job, actor, clock)?;
     Ok(FiguresImported {
         imported,
         changes,

@@ -67,7 +67,17 @@ pub fn import_indicators(
     actor: &str,
     clock: &Clock,
 ) -> Result<IndicatorsImported, FiguresFileError> {
-    let sheet = read_sheet(job.path)?;
+    import_indicators_of(vault, &read_sheet(job.path)?, job, actor, clock)
+}
+
+/// The same, of a file that was read already.
+pub(super) fn import_indicators_of(
+    vault: &mut Vault,
+    sheet: &Sheet,
+    job: &IndicatorsJob<'_>,
+    actor: &str,
+    clock: &Clock,
+) -> Result<IndicatorsImported, FiguresFileError> {
     let values = year_values(vault.shared()?)?;
     let mut plan = Plan {
         indicators: vault.indicators(),
@@ -76,11 +86,11 @@ pub fn import_indicators(
         rows: BTreeMap::new(),
         report: Report::default(),
     };
-    let mut headers = Headers::of(&sheet);
+    let mut headers = Headers::of(sheet);
     let columns = Columns::of(&mut headers)?;
     plan.report.ignored = headers.ignored();
     for row in &sheet.rows {
-        plan.add(&columns, row, &sheet);
+        plan.add(&columns, row, sheet);
     }
     let Plan {
         changed,

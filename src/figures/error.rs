@@ -87,84 +87,67 @@ pub enum FigureError {
     TooLarge(usize),
 }
 
-impl FigureError {
-    /// What was asked and is not there, with what can be asked instead; none of other errors.
-    fn unknown(&self, language: Language) -> Option<String> {
-        let (id, one, other, known) = match self {
+impl Explain for FigureError {
+    fn explain(&self, language: Language) -> String {
+        let of_register =
+            |id: &str, register: &String| language.say(id, &[("register", register.into())]);
+        // What was asked and is not there, with what can be asked instead.
+        let unknown = |id: &str, said: [(&'static str, &String); 2], known: &[String]| {
+            let [one, other] = said.map(|(name, value)| (name, value.into()));
+            language.say(id, &[one, other, ("known", known.join(", ").into())])
+        };
+        match self {
             Self::UnknownField {
                 register,
                 field,
                 known,
-            } => (
+            } => unknown(
                 "figure-unknown-field",
-                ("register", register),
-                ("field", field),
+                [("register", register), ("field", field)],
                 known,
             ),
             Self::UnknownValue {
                 field,
                 value,
                 known,
-            } => (
+            } => unknown(
                 "figure-unknown-value",
-                ("field", field),
-                ("value", value),
+                [("field", field), ("value", value)],
                 known,
             ),
             Self::UnknownMeasure {
                 register,
                 measure,
                 known,
-            } => (
+            } => unknown(
                 "figure-unknown-measure",
-                ("register", register),
-                ("value", measure),
+                [("register", register), ("value", measure)],
                 known,
             ),
+            Self::UnknownEntries {
+                register, known, ..
+            } if known.is_empty() => of_register("figure-no-entries", register),
             Self::UnknownEntries {
                 register,
                 kind,
                 known,
-            } if !known.is_empty() => (
+            } => unknown(
                 "figure-unknown-entries",
-                ("register", register),
-                ("kind", kind),
+                [("register", register), ("kind", kind)],
                 known,
             ),
+            Self::UnknownNumber {
+                register, known, ..
+            } if known.is_empty() => of_register("figure-no-numbers", register),
             Self::UnknownNumber {
                 register,
                 field,
                 known,
-            } if !known.is_empty() => (
+            } => unknown(
                 "figure-unknown-number",
-                ("register", register),
-                ("field", field),
+                [("register", register), ("field", field)],
                 known,
             ),
-            _ => return None,
-        };
-        let said = [
-            (one.0, one.1.into()),
-            (other.0, other.1.into()),
-            ("known", known.join(", ").into()),
-        ];
-        Some(language.say(id, &said))
-    }
-}
-
-impl Explain for FigureError {
-    fn explain(&self, language: Language) -> String {
-        if let Some(said) = self.unknown(language) {
-            return said;
-        }
-        let of_register =
-            |id: &str, register: &String| language.say(id, &[("register", register.into())]);
-        match self {
-            Self::UnknownEntries { register, .. } => of_register("figure-no-entries", register),
-            Self::UnknownNumber { register, .. } => of_register("figure-no-numbers", register),
-            Self::UnknownField { field: value, .. }
-            | Self::UnknownValue { value, .. }
-            | Self::UnknownMeasure { measure: value, .. } => value.clone(),
             Self::NotAFilter(filter) => {
                 language.say("figure-not-a-filter", &[("value", filter.into())])
             }

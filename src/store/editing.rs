@@ -157,9 +157,7 @@ impl Vault {
         content: Option<&Content>,
     ) -> Result<(Registers, Indicators), StoreError> {
         let layers = self.layers.with(subject, content);
-        let registers = layers.read().map_err(StoreError::Definitions)?;
-        let indicators = layers.indicators(&registers);
-        Ok((registers, indicators.map_err(StoreError::Definitions)?))
+        layers.read_all().map_err(StoreError::Definitions)
     }
 
     /// Refuses definitions with which stored values lose their meaning: a removed choice that cases have, another kind for a

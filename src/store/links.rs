@@ -4,7 +4,7 @@ use super::error::StoreError;
 use super::merging::follow_merges;
 use super::operation::{CaseOf, EntryWrite};
 use super::vault::Vault;
-use crate::register::{CaseFile, CaseReference, Entry, EntryState, LINK};
+use crate::register::{CaseFile, Entry, EntryState, LINK};
 
 /// A link between a case and another one.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,10 +37,7 @@ impl Vault {
         };
         let state = EntryState {
             kind: LINK.to_owned(),
-            about: Some(CaseReference {
-                register: about.register.clone(),
-                id: about.id.clone(),
-            }),
+            about: Some(about.reference()),
             ..state
         };
         let write = EntryWrite::new(CaseOf::Existing(home.key), state);

@@ -164,10 +164,7 @@ impl MergePlan {
         });
         let lines: Vec<String> = lines.collect();
         let note = EntryState {
-            about: Some(CaseReference {
-                register: self.other.register.clone(),
-                id: self.other.id.clone(),
-            }),
+            about: Some(self.other.reference()),
             ..EntryState::at(MERGED, now)
         };
         match lines.is_empty() {

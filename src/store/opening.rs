@@ -10,9 +10,7 @@ use super::operation::{
 };
 use super::traits::cases::Store;
 use super::vault::Vault;
-use crate::register::{
-    CaseFile, CaseKey, CaseReference, CaseState, EntryState, LINK, Opening, Reason,
-};
+use crate::register::{CaseFile, CaseKey, CaseState, EntryState, LINK, Opening, Reason};
 
 /// The case of which an entry opens another one.
 struct Source<'a> {
@@ -91,7 +89,7 @@ impl Vault {
             state: target.opened_by(&source.opening, &source.state, source.entry),
         };
         let linked_there = EntryState {
-            about: Some(reference(&source.case)),
+            about: Some(source.case.reference()),
             ..EntryState::at(LINK, source.entry.happened)
         };
         if target.team == here.team {
@@ -210,13 +208,6 @@ fn together(operation: &Operation, register: &str) -> Reason {
     Reason::Together {
         register: register.to_owned(),
         reason: operation.reason.clone().map(Box::new),
-    }
-}
-
-fn reference(case: &CaseFile) -> CaseReference {
-    CaseReference {
-        register: case.register.clone(),
-        id: case.id.clone(),
     }
 }
 

@@ -45,13 +45,7 @@ impl Vault {
     /// No file that could be opened knows the action, what it changed was changed again since, or a file cannot be
     /// read or written; nothing is undone then.
     pub fn undo(&mut self, action: &str, by: &Operation) -> Result<Recorded, StoreError> {
-        let registers: Vec<String> = self
-            .registers
-            .ids()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        for register in registers {
+        for register in self.one_of_each_file() {
             if self.store(&register).is_err() {
                 continue;
             }
@@ -104,15 +98,20 @@ impl Vault {
     /// Settles the halves that are kept in every file that could be opened. What cannot be settled now waits for the next
     /// time.
     pub(super) fn settle_all(&mut self) {
-        let registers: Vec<String> = self
-            .registers
-            .ids()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
-        for register in registers {
+        for register in self.one_of_each_file() {
             self.settle(&register).ok();
         }
+    }
+
+    /// A register of every file: what is asked of a file is asked once.
+    fn one_of_each_file(&self) -> Vec<String> {
+        // Registers of one team stand together.
+        let definitions = self
+            .registers
+            .all()
+            .chunk_by(|one, next| one.team == next.team);
+        let first = definitions.filter_map(|team| team.first());
+        first.map(|definition| definition.id.clone()).collect()
     }
 
     /// Settles the halves that are kept in the file of a register: each is written where the other one stands, and forgotten

@@ -55,11 +55,7 @@ pub(in crate::cli) fn table(
     let data = IndicatorData::of(&vault, from..=to)?;
     let mut table = data.yearbook(&vault).many_years(&indicators, from..=to);
     if all {
-        let known = |row: &YearsRow<'_>| {
-            let mut years = row.figures.iter();
-            years.any(|it| it.actual.is_some() && it.is_shown(row.indicator))
-        };
-        table.rows.retain(known);
+        table.rows.retain(YearsRow::is_shown);
     }
     let file = IndicatorTable::of_many_years(&table, &context.made(), context.language);
     if let Some(answer) = publishing::saved(&file, &asked.file, context)? {

@@ -36,7 +36,7 @@ impl Desk {
             Answer::YearsSaved => self.years_saved(to),
             Answer::FinancesSaved(changes) => self.finances_saved(to, changes),
             Answer::CasesImported(outcome) => self.cases_imported(to, *outcome),
-            Answer::FiguresImported(outcome) => self.indicators_imported(*outcome),
+            Answer::FiguresImported(outcome) => self.figures_imported(*outcome),
             Answer::RefusedSaved(path) => self.file_made("refused-made-at", path),
             Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
             Answer::OnPaper(path) => self.file_made("paper-made-at", path),
@@ -237,8 +237,8 @@ impl Desk {
         }
     }
 
-    /// A file of indicators was looked at, or imported.
-    fn indicators_imported(&mut self, outcome: FiguresOutcome) {
+    /// A file of figures was looked at, or imported.
+    fn figures_imported(&mut self, outcome: FiguresOutcome) {
         let Some(session) = &mut self.session else {
             return;
         };

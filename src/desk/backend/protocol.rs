@@ -126,7 +126,7 @@ pub enum Request {
     ImportCases(Box<CasesJob>),
     /// Keep the rows of a file that are refused in a file to correct.
     SaveRefused(Box<RefusedRowsJob>),
-    /// Import values of indicators, or try it without writing.
+    /// Import a file of figures, or try it without writing.
     #[strum(serialize = "Import")]
     ImportFigures(FiguresFileImport),
     /// Save typed values of indicators.
@@ -311,7 +311,7 @@ pub enum Answer {
     CasesImported(Box<CasesOutcome>),
     /// Refused rows were written to this file.
     RefusedSaved(PathBuf),
-    /// The outcome of importing values of indicators, or of trying it.
+    /// The outcome of importing a file of figures, or of trying it.
     FiguresImported(Box<FiguresOutcome>),
     /// Typed values of indicators are saved.
     YearsSaved,

@@ -5,7 +5,7 @@ use crate::desk::backend::protocol::{GatherJob, LinkJob, Request};
 use crate::desk::form::case_form::state::{CaseForm, SourceCases};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::register::{CaseFile, CaseKey, CaseReference, Definition, EntryState, LINK};
+use crate::register::{CaseFile, CaseKey, Definition, EntryState, LINK};
 use crate::store::{CaseOf, EntryWrite, Operation, Write};
 
 /// Links a case to another one.
@@ -89,12 +89,8 @@ pub fn with_source(
     for from in source_cases(form, model)? {
         let vault = model.vault.as_ref();
         let definition = vault.and_then(|vault| vault.definition(&from.register))?;
-        let about = CaseReference {
-            register: from.register.clone(),
-            id: from.id.clone(),
-        };
         let state = EntryState {
-            about: Some(about),
+            about: Some(from.reference()),
             ..EntryState::at(LINK, model.clock.wall())
         };
         operation = operation.with_entry(EntryWrite::new(CaseOf::Written(0), state));

@@ -207,6 +207,15 @@ impl Inputs {
         (filled.text(id), filled.choice(id)) == (self.text(id), self.choice(id))
     }
 
+    /// Fills in what follows from something else where nothing stands, and where what followed before stands: what somebody
+    /// typed stays.
+    pub fn follow(&mut self, id: &str, before: Option<&Value>, value: &Value) {
+        let blank = self.text(id).is_empty() && self.choice(id).is_none();
+        if blank || before.is_some_and(|before| self.holds(id, before)) {
+            self.fill(id, value);
+        }
+    }
+
     /// The text that is typed for a field, without blanks around it.
     pub fn text(&self, id: &str) -> &str {
         self.texts.get(id).map_or("", |text| text.trim())

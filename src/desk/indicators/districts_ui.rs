@@ -129,10 +129,7 @@ impl Rows for Painted<'_> {
         let (palette, language) = (Palette::of(ui), self.language);
         let selected = self.cursor == row.at;
         paint_row(ui, row.rect, selected, row.focused, row.response.hovered());
-        let fact = line.value.actual.map(|amount| DistrictFact {
-            amount,
-            circa: line.value.circa,
-        });
+        let fact = DistrictFact::of(&line.value);
         let texts = [
             line.district.text(language).to_owned(),
             line.kind.text(language).to_owned(),

@@ -51,11 +51,7 @@ impl OverYears {
     pub fn table<'a>(known: &'a IndicatorBook, years: RangeInclusive<i32>) -> ManyYears<'a> {
         let all: Vec<&Indicator> = known.indicators.all().iter().collect();
         let mut table = known.yearbook().many_years(&all, years);
-        let is_known = |row: &YearsRow<'_>| {
-            let mut years = row.figures.iter();
-            years.any(|it| it.actual.is_some() && it.is_shown(row.indicator))
-        };
-        table.rows.retain(is_known);
+        table.rows.retain(YearsRow::is_shown);
         let goals = table.rows.iter().map(|row| row.indicator.goal.clone());
         let goals: Vec<_> = goals.collect();
         let place = |row: &YearsRow<'_>| {

@@ -225,10 +225,6 @@ fn choice_difference(was: &Choice, is: &Choice, all: &[Choice], language: Langua
         let names = [("name", name.into()), ("into", into.into())];
         return language.say("manage-was-merged", &names);
     }
-    let id = match (was.is_current(), is.is_current()) {
-        (true, false) => "manage-was-retired",
-        (false, true) => "manage-was-offered",
-        _ => "manage-was-changed",
-    };
-    language.say(id, &[("name", name.into())])
+    let retired = [was, is].map(|choice| !choice.is_current());
+    retired_difference(&is.label, retired, language)
 }

@@ -5,8 +5,8 @@ use egui::Ui;
 
 use super::body::body_ui;
 use super::items::{
-    ALIASES, BODY, BODY_IN_ENGLISH, Item, NAME, NAME_IN_ENGLISH, fill_label, no_label, read_label,
-    typed_aliases,
+    ALIASES, BODY, BODY_IN_ENGLISH, DIRECTION, Item, NAME, NAME_IN_ENGLISH, UNIT, fill_label,
+    no_label, read_label, typed_aliases,
 };
 use crate::desk::form::fields::{FieldContext, offered};
 use crate::desk::form::inputs::Inputs;
@@ -19,11 +19,7 @@ use crate::register::{
     Direction, Indicator, IndicatorSource, Indicators, ListChoice, Registers, Unit,
 };
 
-/// The ids of the fields of the form: what it is measured in.
-const UNIT: &str = "unit";
-/// Which way is better.
-const DIRECTION: &str = "direction";
-/// The goal it belongs to.
+/// The ids of fields that only an indicator has. The goal it belongs to.
 const GOAL: &str = "goal";
 /// The priority it belongs to.
 const PRIORITY: &str = "priority";

@@ -32,10 +32,17 @@ pub const BODY_IN_ENGLISH: &str = "body-en";
 /// The statuses at which a standard text is offered first.
 pub const STATUSES: &str = "statuses";
 
+/// What an indicator is measured in.
+pub const UNIT: &str = "unit";
+/// Which way of an indicator is better.
+pub const DIRECTION: &str = "direction";
+
 /// In which order all of them are typed.
-pub const ORDER: [&str; 8] = [
+pub const ORDER: [&str; 10] = [
     NAME,
     NAME_IN_ENGLISH,
+    UNIT,
+    DIRECTION,
     ALIASES,
     POSTCODES,
     FROM,

@@ -34,10 +34,7 @@ impl Known {
             return;
         };
         self.cases.push(Seen {
-            about: CaseReference {
-                register: case.register,
-                id: case.id,
-            },
+            about: case.reference(),
             opened,
             values: case.state,
             taken: false,

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
-use crate::register::{CaseFile, CaseReference, CaseState, Definition, EntryState, LINK, Opening};
+use crate::register::{CaseFile, CaseState, Definition, EntryState, LINK, Opening};
 
 /// As many days as an invented case may have begun after the step that is said to have opened it.
 const LATER: i64 = 150;
@@ -49,10 +49,7 @@ impl Steps {
         let Step { entry, case, .. } = self.0.remove(at);
         *state = after;
         Some(EntryState {
-            about: Some(CaseReference {
-                register: case.register,
-                id: case.id,
-            }),
+            about: Some(case.reference()),
             ..EntryState::at(LINK, entry.happened)
         })
     }

@@ -55,23 +55,33 @@ pub fn import_districts(
     actor: &str,
     clock: &Clock,
 ) -> Result<DistrictsImported, FiguresFileError> {
-    let sheet = read_sheet(job.path)?;
+    import_districts_of(vault, &read_sheet(job.path)?, job, actor, clock)
+}
+
+/// The same, of a file that was read already.
+pub(in crate::exchange) fn import_districts_of(
+    vault: &mut Vault,
+    sheet: &Sheet,
+    job: &DistrictsJob<'_>,
+    actor: &str,
+    clock: &Clock,
+) -> Result<DistrictsImported, FiguresFileError> {
     let registers = vault.registers();
     let list = |role| registers.list_of(role);
     let lists = list(ListRole::Districts).zip(list(ListRole::Characteristics));
     let (districts, kinds) = lists.ok_or(FiguresFileError::NoDistricts)?;
     let lists = Lists { districts, kinds };
     let values = year_values(vault.shared()?)?;
-    let mut headers = Headers::of(&sheet);
-    let code = statistics::code_column(&sheet);
+    let mut headers = Headers::of(sheet);
+    let code = statistics::code_column(sheet);
     let found = match code {
         Some(code) => {
             let places = neighbourhoods(vault.shared()?)?;
             let year = job.year.or_else(|| year_in(&file_name(job.path)));
             let year = year.ok_or(FiguresFileError::NoYear)?;
-            statistics::read(&sheet, code, lists, &places, year, job.source, &values)?
+            statistics::read(sheet, code, lists, &places, year, job.source, &values)?
         }
-        None => own_file::read(&sheet, &mut headers, lists, job.year, job.source, &values)?,
+        None => own_file::read(sheet, &mut headers, lists, job.year, job.source, &values)?,
     };
     let Found {
         values: after,

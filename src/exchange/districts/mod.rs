@@ -9,8 +9,8 @@ mod statistics;
 
 pub use found::{Gap, GapReason};
 pub use import::{DistrictsImported, DistrictsJob, import_districts};
-pub(super) use import::{has_districts, year_in};
-pub(super) use neighbourhoods::has_neighbourhoods;
+pub(super) use import::{has_districts, import_districts_of, year_in};
 pub use neighbourhoods::{
     Neighbourhood, import_neighbourhoods, keep_neighbourhoods, neighbourhoods,
 };
+pub(super) use neighbourhoods::{has_neighbourhoods, import_neighbourhoods_of};

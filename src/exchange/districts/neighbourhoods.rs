@@ -93,8 +93,19 @@ pub fn import_neighbourhoods(
     actor: &str,
     clock: &Clock,
 ) -> Result<Imported, FiguresFileError> {
-    let sheet = read_sheet(path)?;
-    let mut headers = Headers::of(&sheet);
+    import_neighbourhoods_of(vault, &read_sheet(path)?, path, dry_run, actor, clock)
+}
+
+/// The same, of a file that was read already.
+pub(in crate::exchange) fn import_neighbourhoods_of(
+    vault: &mut Vault,
+    sheet: &Sheet,
+    path: &Path,
+    dry_run: bool,
+    actor: &str,
+    clock: &Clock,
+) -> Result<Imported, FiguresFileError> {
+    let mut headers = Headers::of(sheet);
     let code = headers.required(CODE)?;
     let name = headers.optional(NAME)?;
     let district = headers.required(DISTRICT)?;

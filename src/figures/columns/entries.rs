@@ -105,17 +105,17 @@ impl Columns {
         }
     }
 
-    /// These columns with the entries of all kinds, each of which takes over what is counted of its case. None where an
-    /// entry has a code that was never given.
-    pub(super) fn complete_entries(mut self, kinds: Vec<Self>) -> Option<Self> {
+    /// Adds the entries of all kinds, each of which takes over what is counted of its case. Returns whether they have no
+    /// code that was never given; with one that was not they stay away.
+    pub(super) fn add_entries(&mut self, kinds: Vec<Self>) -> bool {
         for mut columns in kinds {
-            columns.take_over(&self);
+            columns.take_over(self);
             if !columns.codes_exist() {
-                return None;
+                return false;
             }
             self.entries.push(Arc::new(columns.completed()));
         }
-        Some(self)
+        true
     }
 
     /// Takes over the codes, births and persons of the cases, and the codebook.

@@ -74,7 +74,10 @@ impl Columns {
             return Err(LoadError::Unreadable);
         }
         columns = columns.completed();
-        columns.complete_entries(kinds).ok_or(LoadError::Unreadable)
+        match columns.add_entries(kinds) {
+            true => Ok(columns),
+            false => Err(LoadError::Unreadable),
+        }
     }
 
     /// Whether every code is one that was given, and every day one of the calendar. The figures count on it: a code is a
@@ -144,7 +147,8 @@ impl Columns {
         columns.codebook = codebook;
         columns = columns.completed();
         // Its codes are those of the codebook.
-        Ok(columns.clone().complete_entries(kinds).unwrap_or(columns))
+        columns.add_entries(kinds);
+        Ok(columns)
     }
 }
 

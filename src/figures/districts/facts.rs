@@ -1,7 +1,7 @@
 //! What is known of districts in a year: how many dwellings, of which tenure, how many inhabitants and businesses. What can
 //! be known is a list of the municipality; each of its values is kept as one of a year, with its source and its history.
 
-use crate::figures::indicators::{YearKey, YearValues};
+use crate::figures::indicators::{YearKey, YearValue, YearValues};
 use crate::language::Language;
 use crate::register::{Amount, ListRole, Registers, SharedList, find};
 
@@ -26,6 +26,14 @@ pub struct DistrictFact {
     pub amount: Amount,
     /// Whether it was derived from a percentage, and so is not exact.
     pub circa: bool,
+}
+
+impl DistrictFact {
+    /// What a value says that is kept of a year.
+    pub fn of(value: &YearValue) -> Option<Self> {
+        let (amount, circa) = (value.actual?, value.circa);
+        Some(Self { amount, circa })
+    }
 }
 
 impl<'a> DistrictFacts<'a> {
@@ -55,10 +63,7 @@ impl<'a> DistrictFacts<'a> {
 
     /// What is known of a district in a year.
     pub fn get(&self, district: &str, kind: &str, year: i32) -> Option<DistrictFact> {
-        let value = self.values.get(&Self::key(district, kind, year))?;
-        let amount = value.actual?;
-        let circa = value.circa;
-        Some(DistrictFact { amount, circa })
+        DistrictFact::of(self.values.get(&Self::key(district, kind, year))?)
     }
 
     /// Whether a district of businesses has none of this, as long as nobody says otherwise: no dwellings, no inhabitants.

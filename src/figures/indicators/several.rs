@@ -35,6 +35,14 @@ pub struct YearsRow<'a> {
     pub range: Option<[(i32, Amount); 2]>,
 }
 
+impl YearsRow<'_> {
+    /// Whether it stands in a table of all indicators: of one of the years something is known.
+    pub fn is_shown(&self) -> bool {
+        let mut years = self.figures.iter();
+        years.any(|year| year.actual.is_some() && year.is_shown(self.indicator))
+    }
+}
+
 impl<'a> Yearbook<'a> {
     /// These indicators over these years.
     pub fn many_years(

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::address::Address;
-use super::entry::EntryState;
+use super::entry::{CaseReference, EntryState};
 use super::key::{CaseKey, EntryKey};
 use super::reason::Reason;
 use super::value::Value;
@@ -27,6 +27,16 @@ pub struct CaseFile {
     pub version: u32,
     /// What is known of it.
     pub state: CaseState,
+}
+
+impl CaseFile {
+    /// By what other cases name it, in whatever file they stand.
+    pub fn reference(&self) -> CaseReference {
+        CaseReference {
+            register: self.register.clone(),
+            id: self.id.clone(),
+        }
+    }
 }
 
 /// What is known of a case.

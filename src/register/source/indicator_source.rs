@@ -119,6 +119,5 @@ impl Listed for IndicatorSource {
         self.counts.clone_from(&file.counts);
         self.ratio.clone_from(&file.ratio);
         self.total_of.clone_from(&file.total_of);
-        self.own = false;
     }
 }

@@ -1,7 +1,6 @@
 //! Several municipalities in one vault: every register then asks to which of them a case
 //! belongs, and counts by it.
 
-use super::files::DefinitionFile;
 use super::known::Known;
 use super::layers::Layers;
 use super::mistake::{DefinitionError, Mistake};
@@ -42,27 +41,24 @@ pub(super) fn misplaced(known: &Known<'_>, layers: &Layers) -> Vec<DefinitionErr
     let Some(districts) = known.list_of(ListRole::Districts) else {
         return Vec::new();
     };
-    let mut files = layers.own.lists.iter().chain(&layers.shipped.lists);
-    let file =
-        files.find(|file: &&DefinitionFile| id_in(&file.text).as_ref() == Some(&districts.id));
-    let file = file.map_or(&districts.id, |file| &file.name);
-    let wrong = districts
-        .choices
-        .iter()
-        .enumerate()
-        .filter_map(|(at, district)| {
-            let named = district.municipality.as_ref()?;
-            find(municipalities, named)
-                .is_none()
-                .then(|| DefinitionError {
-                    file: file.clone(),
-                    key: format!("choice[{at}].municipality"),
-                    mistake: Mistake::NotOneOf {
-                        value: named.clone(),
-                        expected: municipalities.iter().map(|one| one.id.clone()).collect(),
-                    },
-                })
-        });
+    let file = || {
+        let mut files = layers.own.lists.iter().chain(&layers.shipped.lists);
+        let file = files.find(|file| id_in(&file.text).as_ref() == Some(&districts.id));
+        file.map_or_else(|| districts.id.clone(), |file| file.name.clone())
+    };
+    let choices = districts.choices.iter().enumerate();
+    let wrong = choices.filter_map(|(at, district)| {
+        let named = district.municipality.as_ref()?;
+        let strange = find(municipalities, named).is_none();
+        strange.then(|| DefinitionError {
+            file: file(),
+            key: format!("choice[{at}].municipality"),
+            mistake: Mistake::NotOneOf {
+                value: named.clone(),
+                expected: municipalities.iter().map(|one| one.id.clone()).collect(),
+            },
+        })
+    });
     wrong.collect()
 }
 

@@ -17,9 +17,17 @@ impl Layers {
     /// # Errors
     /// Every mistake in every file and edition, all at once.
     pub fn read(&self) -> Result<Registers, Vec<DefinitionError>> {
+        Ok(self.read_all()?.0)
+    }
+
+    /// The registers that follow, with the indicators.
+    ///
+    /// # Errors
+    /// Every mistake in every file and edition, all at once.
+    pub fn read_all(&self) -> Result<(Registers, Indicators), Vec<DefinitionError>> {
         let registers = Registers::of(self)?;
-        self.indicators(&registers)?;
-        Ok(registers)
+        let indicators = self.indicators(&registers)?;
+        Ok((registers, indicators))
     }
 
     /// The indicators that follow, of these registers.

@@ -98,10 +98,7 @@ impl LinkedCase {
     /// A link to this case.
     pub fn of(definition: &Definition, case: &CaseFile) -> Self {
         Self {
-            reference: CaseReference {
-                register: case.register.clone(),
-                id: case.id.clone(),
-            },
+            reference: case.reference(),
             register: definition.label.clone(),
             number: case.number.clone(),
             title: definition.title_of(&case.state).unwrap_or_default(),

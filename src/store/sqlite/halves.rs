@@ -7,7 +7,7 @@ use super::record::operation::record_and;
 use super::register::Register;
 use super::store::SqliteStore;
 use super::{json, stored, undo};
-use crate::register::{CaseFile, CaseReference, EntryState, Reason};
+use crate::register::{CaseFile, EntryState, Reason};
 use crate::store::error::StoreError;
 use crate::store::half::{Does, Half};
 use crate::store::operation::{EntryWrite, Recorded};
@@ -141,13 +141,9 @@ fn write(
 
 /// The entry that links a case to this one.
 fn linked(link: &EntryWrite, case: &CaseFile) -> EntryWrite {
-    let about = CaseReference {
-        register: case.register.clone(),
-        id: case.id.clone(),
-    };
     EntryWrite {
         state: EntryState {
-            about: Some(about),
+            about: Some(case.reference()),
             ..link.state.clone()
         },
         ..link.clone()

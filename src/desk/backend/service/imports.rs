@@ -1,4 +1,4 @@
-//! What comes in: files of cases and of indicators.
+//! What comes in: files of cases and of figures.
 
 use super::{Answers, VaultService};
 use crate::desk::backend::import_job::{CasesJob, FiguresFileImport};
@@ -50,8 +50,8 @@ impl VaultService {
         Ok(())
     }
 
-    /// Imports values of indicators, or tries it without writing.
-    pub(super) fn import_indicators(
+    /// Imports a file of figures, or tries it without writing.
+    pub(super) fn import_figures(
         &mut self,
         job: &FiguresFileImport,
         answers: Answers<'_>,

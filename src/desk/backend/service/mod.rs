@@ -136,7 +136,7 @@ impl VaultService {
             Request::CheckRows(job) => self.check_rows(job, answers),
             Request::ImportCases(job) => self.import_cases(job, answers),
             Request::SaveRefused(job) => self.save_refused(job, answers),
-            Request::ImportFigures(job) => self.import_indicators(job, answers),
+            Request::ImportFigures(job) => self.import_figures(job, answers),
             Request::Export(job) => self.export(job, answers),
             Request::Copy(job) => self.copy(job, answers),
             Request::Diagnose(job) => self.diagnose(job, answers),

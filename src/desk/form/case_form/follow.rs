@@ -38,15 +38,13 @@ impl CaseForm {
         }
     }
 
-    /// Fills in what follows where nothing stands, and where what followed last stands.
+    /// Fills in what follows, unless it followed last as well.
     fn fill_in(&mut self, field: &Field, value: Value) {
-        let id = &field.id;
-        let blank = self.inputs.text(id).is_empty() && self.inputs.choice(id).is_none();
-        let last = self.followed.get(id);
-        if last != Some(&value) && (blank || last.is_some_and(|last| self.inputs.holds(id, last))) {
-            self.inputs.fill(id, &value);
+        let last = self.followed.get(&field.id);
+        if last != Some(&value) {
+            self.inputs.follow(&field.id, last, &value);
         }
-        self.followed.insert(id.clone(), value);
+        self.followed.insert(field.id.clone(), value);
     }
 
     /// Says what a birth date says where something else is chosen.

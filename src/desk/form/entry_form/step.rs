@@ -1,12 +1,14 @@
 //! The step of the ladder that an entry is: what follows from it is filled in, and goes along when another step is chosen,
 //! as long as nobody typed otherwise.
 
+use std::collections::BTreeMap;
+
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::field_ids::case_field_id;
-use crate::language::Language;
-use crate::register::{CaseFile, Definition, Rung, STATUS};
+use crate::language::{Label, Language};
+use crate::register::{CaseFile, Definition, Rung, STATUS, Value};
 
 impl EntryForm {
     /// A form for the next step of the ladder, filled with everything that follows from it.
@@ -20,13 +22,10 @@ impl EntryForm {
         let ladder = definition.ladder.as_ref()?;
         let kind = definition.entry_kind(&ladder.entry)?;
         let mut form = Self::new(case, kind, now);
-        for (id, text) in texts(definition, rung, now.date(), language) {
-            form.inputs.texts.insert(id, text);
+        for (id, value) in following(definition, rung, now.date(), language) {
+            form.inputs.fill(&id, &value);
         }
         form.inputs.choose(&ladder.measure, &rung.measure);
-        if let Some(status) = rung.status.as_ref().filter(|_| kind.moves) {
-            form.inputs.choose(STATUS, status);
-        }
         form.inputs.at = Some(ladder.measure.clone());
         form.step = Some(Some(rung.measure.clone()));
         Some(form)
@@ -58,56 +57,47 @@ impl EntryForm {
         let (before, Some(rung)) = (rung(before), rung(chosen)) else {
             return;
         };
-        let followed = before.map(|before| texts(definition, before, today, language));
-        let followed = followed.unwrap_or_default();
-        for (id, text) in texts(definition, rung, today, language) {
-            let stands = self.inputs.text(&id);
-            let ours = followed
-                .iter()
-                .any(|(of, text)| *of == id && text == stands);
-            if stands.is_empty() || ours {
-                self.inputs.texts.insert(id, text);
-            }
+        let followed = before.map(|before| following(definition, before, today, language));
+        let mut followed = followed.unwrap_or_default();
+        if let Some(status) = &self.case.state.status {
+            // A form begins with the status of its case.
+            let status = Value::Choice(status.clone());
+            followed.entry(STATUS.to_owned()).or_insert(status);
         }
-        let stands = self.inputs.choice(STATUS);
-        let ours = [
-            before.and_then(|it| it.status.as_ref()),
-            self.case.state.status.as_ref(),
-        ];
-        let moves = definition.entry_kind(&self.kind).is_some_and(|it| it.moves);
-        if let Some(status) = rung
-            .status
-            .as_ref()
-            .filter(|_| moves && ours.contains(&stands))
-        {
-            self.inputs.choose(STATUS, status);
+        for (id, value) in following(definition, rung, today, language) {
+            self.inputs.follow(&id, followed.get(&id), &value);
         }
     }
 }
 
-/// The texts that follow from a step that is taken on this day, by their fields.
-fn texts(
+/// What follows from a step that is taken on this day, by the ids of the form.
+fn following(
     definition: &Definition,
     rung: &Rung,
     day: NaiveDate,
     language: Language,
-) -> Vec<(String, String)> {
+) -> BTreeMap<String, Value> {
     let Some(ladder) = &definition.ladder else {
-        return Vec::new();
+        return BTreeMap::new();
     };
-    let mut texts = vec![(ladder.ground.clone(), rung.ground.text(language).to_owned())];
+    let text = |label: &Label| Value::Text(label.text(language).to_owned());
     let due = day.checked_add_days(Days::new(rung.days.into()));
-    let due = due.map(|due| Language::Dutch.date(due));
-    texts.extend(due.clone().map(|due| (ladder.due.clone(), due)));
+    let due = due.map(Value::Date);
+    let mut follows = BTreeMap::from([(ladder.ground.clone(), text(&rung.ground))]);
+    follows.extend(due.clone().map(|due| (ladder.due.clone(), due)));
     let kind = definition.entry_kind(&ladder.entry);
+    let status = rung
+        .status
+        .clone()
+        .filter(|_| kind.is_some_and(|it| it.moves));
+    follows.extend(status.map(|status| (STATUS.to_owned(), Value::Choice(status))));
     let updates = |id: &String| kind.is_some_and(|kind| kind.updates.contains(id));
     if let Some(next) = &definition.next_action
         && let Some(action) = rung.action.as_ref().filter(|_| updates(&next.what))
     {
-        let action = action.text(language).to_owned();
-        texts.push((case_field_id(&next.what), action));
+        follows.insert(case_field_id(&next.what), text(action));
         let due = due.filter(|_| updates(&next.due));
-        texts.extend(due.map(|due| (case_field_id(&next.due), due)));
+        follows.extend(due.map(|due| (case_field_id(&next.due), due)));
     }
-    texts
+    follows
 }

@@ -1,4 +1,4 @@
-//! The import of values of indicators.
+//! The import of a file of figures: values of indicators, or what is known of districts.
 
 mod outcome;
 pub mod page;

@@ -142,17 +142,10 @@ fn changes_card(ui: &mut Ui, changes: &[YearChange], model: &Model, width: f32) 
 
 /// What became of a value of a district: "5.000", or "4.900 → 5.000".
 fn fact(change: &YearChange, language: Language) -> String {
-    let written = |value: &YearValue| {
-        let amount = value.actual?;
-        let circa = value.circa;
-        Some(DistrictTable::written(
-            Some(DistrictFact { amount, circa }),
-            language,
-        ))
-    };
-    let [before, after] = [&change.before, &change.after].map(written);
-    let both = [before, after].into_iter().flatten();
-    both.collect::<Vec<String>>().join(" → ")
+    let both = [&change.before, &change.after].map(DistrictFact::of);
+    let known = both.into_iter().filter(Option::is_some);
+    let written = known.map(|fact| DistrictTable::written(fact, language));
+    written.collect::<Vec<String>>().join(" → ")
 }
 
 /// A table of lines of which the last cell may be higher than one line of text.

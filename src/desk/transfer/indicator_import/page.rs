@@ -1,4 +1,4 @@
-//! The page that imports values of indicators: choose the file, see what would happen, then do it. Nothing is written before that.
+//! The page that imports a file of figures: choose the file, see what would happen, then do it. Nothing is written before that.
 
 use egui::{Id, Margin, ScrollArea, Ui};
 

@@ -1,4 +1,4 @@
-//! The state of the page that imports values of indicators.
+//! The state of the page that imports a file of figures.
 
 use std::path::Path;
 
