@@ -396,7 +396,12 @@ first-screen-demo-text = A separate vault with invented cases of a whole municip
 first-screen-look-around = Look around with examples
 window-cannot-open = No window can be opened here ({ $reason }). Use Peildatum on a computer with a screen, try --renderer glow or --renderer wgpu, or work without a window with init, demo --no-window, import, table, balance, series and cases (see --help).
 vault-none-open = No vault is open. Open a vault first.
-vault-service-gone = The program can no longer reach the vault. What you typed is still there: copy it, close Peildatum and open it again.
+vault-service-gone = The program can no longer reach the vault, and nothing can be saved any more. What you still type is kept beside the vault and comes back as a draft. Close Peildatum and open it again.
+vault-request-failed = Something went wrong in the program, and the vault was opened again. See in the list whether the last thing you did was saved; what you typed is still there. If it happens again, make a diagnosis for your administrator.
+vault-lost = The vault can no longer be opened, and nothing can be saved now. { $why } What you type is meanwhile kept in folder { $folder } and comes back as a draft as soon as the vault opens again. Peildatum keeps trying.
+vault-lost-by-fault = Something went wrong in the program.
+vault-back = The vault is open again. What you typed meanwhile is among the drafts.
+banner-copy = Copy
 vault-unreadable-counts = What is counted of { $register } cannot be read. Close Peildatum and open the vault again; if that does not help, put back the last backup.
 
 ## The desk: lists
@@ -522,6 +527,7 @@ form-does-finish = Close { $case }
 form-does-reopen = Reopen { $case }
 form-cancel = Cancel
 form-saving = Being saved…
+form-vault-lost = Not saved: the vault cannot be reached
 form-has-faults = { $count ->
     [one] Not saved yet: something is wrong in one field
    *[other] Not saved yet: something is wrong in { $count } fields

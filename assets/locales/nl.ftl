@@ -396,7 +396,12 @@ first-screen-demo-text = Een aparte kluis met verzonnen zaken van een hele gemee
 first-screen-look-around = Rondkijken met voorbeelden
 window-cannot-open = Hier kan geen venster open ({ $reason }). Gebruik Peildatum op een computer met beeldscherm, probeer --renderer glow of --renderer wgpu, of werk zonder venster met init, demo --no-window, import, table, balance, series en cases (zie --help).
 vault-none-open = Er is geen kluis open. Open eerst een kluis.
-vault-service-gone = Het programma kan niet meer bij de kluis. Wat u typte staat er nog: schrijf het over, sluit Peildatum en open het opnieuw.
+vault-service-gone = Het programma kan niet meer bij de kluis, en opslaan kan niet meer. Wat u nog typt, wordt naast de kluis bewaard en komt terug als concept. Sluit Peildatum en open het opnieuw.
+vault-request-failed = Er ging iets mis in het programma, en de kluis is opnieuw geopend. Kijk in de lijst of uw laatste handeling is opgeslagen; wat u typte staat er nog. Gebeurt het nog eens, maak dan een diagnose voor uw beheerder.
+vault-lost = De kluis kan niet meer worden geopend, en opslaan kan nu niet. { $why } Wat u typt, wordt intussen bewaard in map { $folder } en komt terug als concept zodra de kluis weer opengaat. Peildatum probeert dat steeds opnieuw.
+vault-lost-by-fault = Er ging iets mis in het programma.
+vault-back = De kluis is weer open. Wat u intussen typte, staat bij de concepten.
+banner-copy = Kopiëren
 vault-unreadable-counts = De telgegevens van { $register } zijn niet leesbaar. Sluit Peildatum en open de kluis opnieuw; helpt dat niet, zet dan de laatste reservekopie terug.
 
 ## The desk: lists
@@ -522,6 +527,7 @@ form-does-finish = { $case } afsluiten
 form-does-reopen = { $case } heropenen
 form-cancel = Annuleren
 form-saving = Wordt opgeslagen…
+form-vault-lost = Niet opgeslagen: de kluis is niet bereikbaar
 form-has-faults = { $count ->
     [one] Nog niet opgeslagen: bij één veld klopt iets niet
    *[other] Nog niet opgeslagen: bij { $count } velden klopt iets niet

@@ -30,7 +30,7 @@ pub use event::{
     Counts, Work, command, disk_refused, ended, exported, imported, label_of, look_around, request,
     sqlite_refused, started, vault_opened, window_failed, window_opened,
 };
-pub use panics::without_panic;
+pub use panics::{survive, without_panic};
 
 /// How many files there are at most: one for each day on which the program was used.
 const MOST_FILES: usize = 14;

@@ -291,7 +291,7 @@ impl StoreError {
     }
 
     /// The file or folder that the disk refused.
-    pub(super) fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+    pub fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
         |source| {
             logging::disk_refused(&source);

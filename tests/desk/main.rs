@@ -32,6 +32,8 @@ mod entries;
 #[cfg(test)]
 mod exporting;
 #[cfg(test)]
+mod failures;
+#[cfg(test)]
 mod fast_hands;
 #[cfg(test)]
 mod figures;

@@ -160,6 +160,20 @@ impl Screen {
         screen
     }
 
+    /// With a vault in which nothing stands yet, and its service on a thread of its own, as in the program.
+    pub fn threaded(clock: Clock) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = folder.path().join("kluis");
+        drop(Vault::create(&vault, now()).unwrap());
+        let line =
+            |clock, ctx: egui::Context| Worker::threaded(clock, ACTOR.to_owned(), ctx).unwrap();
+        let mut screen = Self::on(folder, Some(vault), Harness::builder(), clock, line);
+        screen.wait_until("the vault is open", |screen| {
+            screen.shows_part("0 lopende casussen")
+        });
+        screen
+    }
+
     /// Draws until something is so.
     pub fn wait_until(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
         let begin = std::time::Instant::now();

@@ -44,6 +44,7 @@ impl Desk {
             Answer::Diagnosed(path) => self.file_made("diagnose-made-at", path),
             Answer::TakenOut(path) => self.document_taken_out(&path),
             Answer::Copied(copied) => self.copied(to, *copied),
+            Answer::Lost(why) => self.model.lost = why,
             Answer::Warning(error) => self.model.notify_error(&error),
             Answer::Refused(error) => self.refused(to, &error),
             Answer::Done => drop(self.model.answered(to)),
@@ -123,6 +124,7 @@ impl Desk {
     fn opened(&mut self, folder: PathBuf, registers: Registers) {
         self.model.forget_pending();
         self.model.message = None;
+        self.model.lost = None;
         self.model.actions.take();
         self.overlay = None;
         self.session = Some(Session::new(&registers, &self.settings));

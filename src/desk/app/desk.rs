@@ -9,6 +9,7 @@ use crate::desk::backend::clipboard::Clipboard;
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::worker::Worker;
 use crate::desk::form::autosave::NO_TIME;
+use crate::desk::frame::banner::banner_ui;
 use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
 use crate::desk::frame::foot::{self, foot_ui};
 use crate::desk::frame::navigation::{MeetingProgress, navigation_ui};
@@ -171,6 +172,7 @@ impl Desk {
         if typing && session.typed_date.is_none() {
             session.take_keyboard(model);
         }
+        banner_ui(ui, model);
         let status_bar = Panel::bottom("status bar")
             .exact_size(28.0)
             .show_separator_line(false)

@@ -12,6 +12,9 @@ use crate::report::SaveError;
 impl Desk {
     /// A request could not be answered.
     pub(super) fn refused(&mut self, to: Option<RequestId>, error: &ServiceError) {
+        if matches!(error, ServiceError::ServiceGone) && self.session.is_some() {
+            self.model.lost = Some(Box::new(ServiceError::ServiceGone));
+        }
         let pending = self.model.answered(to);
         let (Some(session), Some(id)) = (&mut self.session, to) else {
             if to.is_none() {

@@ -325,6 +325,8 @@ pub enum Answer {
     FinancesSaved(Vec<FinanceChange>),
     /// A diagnosis was written to this file.
     Diagnosed(PathBuf),
+    /// The vault cannot be reached since, and why; none where it can be again.
+    Lost(Option<Box<ServiceError>>),
     /// The request is done: its last answer.
     Done,
     /// The request is refused, and why: its last answer.

@@ -38,6 +38,18 @@ pub enum ServiceError {
     NoVault,
     /// The thread of the vault service ended: nothing can be stored any more.
     ServiceGone,
+    /// The program failed while it did this. The vault was opened again since.
+    Failed,
+    /// The program failed, and the vault could not be opened again; why, where that is known. What is typed is kept in this
+    /// folder.
+    VaultLost {
+        /// Why the vault cannot be opened.
+        why: Option<Box<StoreError>>,
+        /// The folder of what is typed meanwhile.
+        kept: PathBuf,
+    },
+    /// The vault that was lost is open again.
+    VaultBack,
     /// The counted values of this register cannot be read.
     Unreadable(String),
     /// The system has no program that opens this file.
@@ -84,6 +96,17 @@ impl Explain for ServiceError {
             }
             Self::NoVault => language.text("vault-none-open"),
             Self::ServiceGone => language.text("vault-service-gone"),
+            Self::Failed => language.text("vault-request-failed"),
+            Self::VaultLost { why, kept } => {
+                let why = match why {
+                    Some(why) => why.explain(language),
+                    None => language.text("vault-lost-by-fault"),
+                };
+                let kept = kept.display().to_string();
+                let known = [("why", why.into()), ("folder", kept.into())];
+                language.say("vault-lost", &known)
+            }
+            Self::VaultBack => language.text("vault-back"),
             Self::Unreadable(register) => {
                 language.say("vault-unreadable-counts", &[("register", register.into())])
             }

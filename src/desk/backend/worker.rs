@@ -3,10 +3,13 @@
 //! The window sends requests and goes on drawing; the service sends replies and wakes it. In tests the same service runs
 //! inline.
 
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::collections::{BTreeSet, VecDeque};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, SendError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 
 use crate::clock::Clock;
+use crate::desk::backend::draft_files::DraftFiles;
 use crate::desk::backend::protocol::{Answer, Reply, Request, RequestId};
 use crate::desk::backend::service::VaultService;
 use crate::desk::backend::service_error::ServiceError;
@@ -17,8 +20,14 @@ pub struct Worker {
     replies: Receiver<Reply>,
     /// The number of the last request.
     last: u64,
+    /// The requests that were not answered to the end.
+    open: BTreeSet<RequestId>,
+    /// The vault that was opened last.
+    vault: Option<PathBuf>,
     /// Whether it was reported that the service ended.
     reported_gone: bool,
+    /// The replies of a service that ended.
+    gone: VecDeque<Reply>,
 }
 
 enum Connection {
@@ -73,7 +82,10 @@ impl Worker {
             connection,
             replies,
             last: 0,
+            open: BTreeSet::new(),
+            vault: None,
             reported_gone: false,
+            gone: VecDeque::new(),
         }
     }
 
@@ -81,12 +93,16 @@ impl Worker {
     pub fn ask(&mut self, request: Request) -> RequestId {
         self.last += 1;
         let id = RequestId(self.last);
+        self.open.insert(id);
         match &mut self.connection {
-            // That a service ended is noticed where its replies end.
             Connection::Thread {
                 requests: Some(requests),
                 ..
-            } => drop(requests.send((id, request))),
+            } => {
+                if let Err(SendError((id, request))) = requests.send((id, request)) {
+                    self.ask_nobody(id, &request);
+                }
+            }
             Connection::Thread { requests: None, .. } => {}
             Connection::Inline { service, replies } => {
                 service.handle(id, &request, &mut |reply| drop(replies.send(reply)));
@@ -95,19 +111,50 @@ impl Worker {
         id
     }
 
-    /// The next reply that has arrived, if any. That the service ended is reported once, as a refusal.
-    pub fn reply(&mut self) -> Option<Reply> {
-        match self.replies.try_recv() {
-            Ok(reply) => Some(reply),
-            Err(TryRecvError::Disconnected) if !self.reported_gone => {
-                self.reported_gone = true;
-                Some(Reply {
-                    to: None,
-                    answer: Answer::Refused(ServiceError::ServiceGone),
-                })
-            }
-            Err(_) => None,
+    /// Answers a request in the place of a service that ended: what is typed is kept beside the vault.
+    fn ask_nobody(&mut self, id: RequestId, request: &Request) {
+        let kept = match (request, &self.vault) {
+            (Request::SaveDraft(draft), Some(vault)) => DraftFiles::of(vault).keep(draft).is_ok(),
+            _ => false,
+        };
+        if kept {
+            self.open.remove(&id);
+            let (to, answer) = (Some(id), Answer::Done);
+            self.gone.push_back(Reply { to, answer });
+        } else {
+            self.reported_gone = false;
         }
+    }
+
+    /// The next reply that has arrived, if any. That the service ended is reported as a refusal, to every request that it
+    /// did not answer.
+    pub fn reply(&mut self) -> Option<Reply> {
+        let reply = match self.replies.try_recv() {
+            Ok(reply) => reply,
+            Err(TryRecvError::Disconnected) => self.reply_of_nobody()?,
+            Err(TryRecvError::Empty) => return None,
+        };
+        if let Answer::Opened(folder, _) = &reply.answer {
+            self.vault = Some(folder.clone());
+        }
+        if let (Some(id), Answer::Done | Answer::Refused(_)) = (reply.to, &reply.answer) {
+            self.open.remove(&id);
+        }
+        Some(reply)
+    }
+
+    fn reply_of_nobody(&mut self) -> Option<Reply> {
+        if !self.reported_gone {
+            self.reported_gone = true;
+            let gone = |to| Reply {
+                to,
+                answer: Answer::Refused(ServiceError::ServiceGone),
+            };
+            let open = std::mem::take(&mut self.open).into_iter();
+            self.gone.extend(open.map(|id| gone(Some(id))));
+            self.gone.push_back(gone(None));
+        }
+        self.gone.pop_front()
     }
 }
 

@@ -25,7 +25,11 @@ pub fn buttons_ui(
 ) {
     let language = model.language;
     let button = Button::new(&texts.store).shortcut(model.shortcut(&Command::Save));
-    if button.enabled(!saving).primary(ui).clicked() {
+    if button
+        .enabled(!saving && model.lost.is_none())
+        .primary(ui)
+        .clicked()
+    {
         model.actions.push(Command::Save);
     }
     let button = Button::new(&texts.leave).shortcut(model.shortcut(&Command::Close));

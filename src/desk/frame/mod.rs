@@ -2,6 +2,7 @@
 //! first screen, where no vault is open.
 
 pub mod appearance;
+pub mod banner;
 pub mod first_screen;
 pub mod foot;
 pub mod help;

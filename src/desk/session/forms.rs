@@ -257,6 +257,10 @@ impl Session {
     pub fn save(&mut self, model: &mut Model) {
         // What is refused, or cut off, is still there to be put right.
         self.save_drafts(NO_TIME, model);
+        // Nothing can be stored; the banner says why.
+        if model.lost.is_some() {
+            return;
+        }
         if let Some(import) = &mut self.import {
             import.save(model);
             return;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::clock::Clock;
 use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::protocol::{Reply, Request, RequestId};
+use crate::desk::backend::service_error::ServiceError;
 use crate::desk::backend::worker::Worker;
 use crate::desk::command::Command;
 use crate::desk::kit::widgets::Tone;
@@ -35,6 +36,8 @@ pub struct Model {
     pub language: Language,
     /// The open vault.
     pub vault: Option<OpenVault>,
+    /// Why the vault cannot be reached any more; what is typed is not stored meanwhile.
+    pub lost: Option<Box<ServiceError>>,
     /// The actions that the user asked for; they are carried out at the end of the frame.
     pub actions: Actions,
     /// The message in the status bar.
@@ -69,6 +72,7 @@ impl Model {
             actor,
             language,
             vault: None,
+            lost: None,
             actions: Actions::default(),
             message: None,
             clipboard: None,

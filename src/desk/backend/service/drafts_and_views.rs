@@ -11,6 +11,9 @@ impl VaultService {
         draft: &Draft,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
+        if let Some(lost) = &self.lost {
+            return lost.keep(draft);
+        }
         self.store(&draft.register)?.keep_draft(draft)?;
         self.notify_drafts(answers);
         Ok(())

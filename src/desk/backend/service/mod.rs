@@ -9,12 +9,14 @@ mod files;
 mod imports;
 mod indicators;
 mod notify;
+mod recovery;
 
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use crate::clock::Clock;
+use crate::desk::backend::lost_vault::LostVault;
 use crate::desk::backend::protocol::{Answer, Reply, Request, RequestId};
 use crate::desk::backend::service_error::ServiceError;
 use crate::exchange;
@@ -36,6 +38,8 @@ pub struct VaultService {
     /// The name that stands with what is recorded.
     actor: String,
     vault: Option<Vault>,
+    /// The vault that was open until the program failed, while it cannot be opened again.
+    lost: Option<LostVault>,
 }
 
 impl VaultService {
@@ -46,6 +50,7 @@ impl VaultService {
             user: actor.clone(),
             actor,
             vault: None,
+            lost: None,
         }
     }
 
@@ -62,7 +67,15 @@ impl VaultService {
             }
             if looked.elapsed() >= LOOK_AROUND {
                 let began = Instant::now();
-                self.look_around(&mut |answer| send(Reply { to: None, answer }));
+                let answers: Answers<'_> = &mut |answer| send(Reply { to: None, answer });
+                let looked_around = self.survive(answers, |service, answers| {
+                    service.find_lost_vault(answers);
+                    service.look_around(answers);
+                    Ok(())
+                });
+                if let Err(refusal) = looked_around {
+                    answers(Answer::Warning(refusal));
+                }
                 looked = Instant::now();
                 logging::look_around(looked - began);
             }
@@ -74,13 +87,15 @@ impl VaultService {
         let work = logging::request(request.kind());
         let to = Some(id);
         let answers: Answers<'_> = &mut |answer| send(Reply { to, answer });
-        let mut done = self.attempt(request, answers);
-        // Another window changed a definition just now: it is loaded, and the request is tried again.
-        if let Err(ServiceError::Store(StoreError::DefinitionChanged { .. })) = done {
-            done = self
-                .reload(answers)
-                .and_then(|()| self.attempt(request, answers));
-        }
+        let done = self.survive(answers, |service, answers| {
+            let done = service.attempt(request, answers);
+            // Another window changed a definition just now: it is loaded, and the request is tried again.
+            if let Err(ServiceError::Store(StoreError::DefinitionChanged { .. })) = done {
+                service.reload(answers)?;
+                return service.attempt(request, answers);
+            }
+            done
+        });
         work.done(done.as_ref().err().map(<&'static str>::from));
         answers(match done {
             Ok(()) => Answer::Done,
@@ -173,18 +188,28 @@ impl VaultService {
     }
 
     fn vault_mut(&mut self) -> Result<&mut Vault, ServiceError> {
-        self.vault.as_mut().ok_or(ServiceError::NoVault)
+        match &mut self.vault {
+            Some(vault) => Ok(vault),
+            None => Err(no_vault(self.lost.as_ref())),
+        }
     }
 
     fn vault(&self) -> Result<&Vault, ServiceError> {
-        self.vault.as_ref().ok_or(ServiceError::NoVault)
+        self.vault
+            .as_ref()
+            .ok_or_else(|| no_vault(self.lost.as_ref()))
     }
 
     /// The store of the team of this register.
     fn store(&mut self, register: &str) -> Result<&mut dyn TeamFile, ServiceError> {
         match &mut self.vault {
             Some(vault) => Ok(vault.store_mut(register)?),
-            None => Err(ServiceError::NoVault),
+            None => Err(no_vault(self.lost.as_ref())),
         }
     }
+}
+
+/// Why there is no vault to do something in.
+fn no_vault(lost: Option<&LostVault>) -> ServiceError {
+    lost.map_or(ServiceError::NoVault, LostVault::refusal)
 }

@@ -114,10 +114,12 @@ impl VaultService {
         let moved = vault.moved_now().filter_map(|id| registers.get(id));
         let moved: Vec<Label> = moved.map(|register| register.label.clone()).collect();
         self.vault = Some(vault);
+        self.lost = None;
         answers(Answer::Opened(folder, registers));
         if !moved.is_empty() {
             answers(Answer::Warning(ServiceError::FiguresMoved(moved)));
         }
+        self.take_in_draft_files(answers);
         // Views first: a list opens with the one that was chosen for it.
         self.notify_views(answers);
         self.redefined(answers);

@@ -72,7 +72,10 @@ fn header_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model, definition: &Defin
     let language = model.language;
     let saved_at = model.draft_saved_at(&form.autosave.draft);
     let title = heading(form, definition, language);
-    let subtitle = progress(form, definition, saved_at.as_deref(), language);
+    let subtitle = match model.lost {
+        Some(_) => model.text("form-vault-lost"),
+        None => progress(form, definition, saved_at.as_deref(), language),
+    };
     let texts = button_texts(form.purpose, definition, language);
     route::page_header(ui, &title, &subtitle, |ui| {
         buttons_ui(ui, model, &texts, &form.inputs, form.is_saving());
