@@ -227,6 +227,42 @@ pub enum StoreError {
         /// The newest backup of it.
         last_backup: Option<PathBuf>,
     },
+    /// The file holds what another team keeps: it was put in the place of this one.
+    #[error("{file} holds {holds}, not {team}")]
+    OtherTeam {
+        /// The file.
+        file: PathBuf,
+        /// The team whose it is; of a file of an earlier version the registers in it.
+        holds: String,
+        /// The team whose it should be.
+        team: String,
+        /// The newest backup of the file that should be there.
+        last_backup: Option<PathBuf>,
+    },
+    /// The file is of another vault than the shared file beside it.
+    #[error("{file} is of another vault")]
+    OtherVault {
+        /// The file.
+        file: PathBuf,
+        /// The newest backup of it.
+        last_backup: Option<PathBuf>,
+    },
+    /// The file is of another program that uses SQLite.
+    #[error("{file} is of another program")]
+    OtherProgram {
+        /// The file.
+        file: PathBuf,
+        /// The newest backup of the file that should be there.
+        last_backup: Option<PathBuf>,
+    },
+    /// The write-ahead log beside the file is that of another copy of it.
+    #[error("{log} is not the log of {file}")]
+    ForeignLog {
+        /// The file.
+        file: PathBuf,
+        /// The log.
+        log: PathBuf,
+    },
     /// The file was made by a newer version of the program.
     #[error("{file} has version {version}, newer than {supported}")]
     Newer {

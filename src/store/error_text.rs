@@ -19,7 +19,11 @@ impl Explain for StoreError {
                 let lines: Vec<String> = std::iter::once(sentence()).chain(lines).collect();
                 lines.join("\n")
             }
-            Self::FileGone { last_backup, .. } | Self::Damaged { last_backup, .. } => {
+            Self::FileGone { last_backup, .. }
+            | Self::Damaged { last_backup, .. }
+            | Self::OtherTeam { last_backup, .. }
+            | Self::OtherVault { last_backup, .. }
+            | Self::OtherProgram { last_backup, .. } => {
                 let way_out = match last_backup {
                     Some(backup) => language.say("store-last-backup", &[("backup", shown(backup))]),
                     None => language.text("store-no-backup"),
@@ -69,6 +73,10 @@ impl StoreError {
             Self::FileExists(_) => "store-file-exists",
             Self::FileGone { .. } => "store-file-gone",
             Self::Damaged { .. } => "store-damaged",
+            Self::OtherTeam { .. } => "store-other-team",
+            Self::OtherVault { .. } => "store-other-vault",
+            Self::OtherProgram { .. } => "store-other-program",
+            Self::ForeignLog { .. } => "store-foreign-log",
             Self::Newer { .. } => "store-newer",
             Self::OldSqlite { .. } => "store-old-sqlite",
             Self::NetworkShare(_) => "store-network-share",
@@ -175,7 +183,17 @@ impl StoreError {
             Self::FileExists(file)
             | Self::FileGone { file, .. }
             | Self::Damaged { file, .. }
+            | Self::OtherVault { file, .. }
+            | Self::OtherProgram { file, .. }
             | Self::Busy { file } => vec![("file", shown(file))],
+            Self::OtherTeam {
+                file, holds, team, ..
+            } => vec![
+                ("file", shown(file)),
+                ("holds", holds.into()),
+                ("team", team.into()),
+            ],
+            Self::ForeignLog { file, log } => vec![("file", shown(file)), ("log", shown(log))],
             Self::Newer {
                 file,
                 version,

@@ -5,10 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use super::error::StoreError;
+use super::file_mark::SHARED;
 use super::folder::layers;
 use super::sqlite::connection::write_ahead_log;
 use super::sqlite::content::{self, FileContent};
-use super::team_files::{SHARED, file_of};
+use super::team_files::file_of;
 use super::{backups, location};
 
 /// What is known of a vault.

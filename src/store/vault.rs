@@ -10,9 +10,10 @@ use chrono::{DateTime, Utc};
 
 use super::edition::stored_editions;
 use super::error::StoreError;
+use super::file_mark::SHARED;
 use super::folder::{layers, refuse_other_contents};
 use super::sqlite::store::SqliteStore;
-use super::team_files::{SHARED, Team, file_of, open_all, open_shared, refuse_missing};
+use super::team_files::{Team, file_of, open_all, open_shared, refuse_missing};
 use super::traits::cases::Store;
 use super::traits::shared_records::SharedRecords;
 use super::traits::team_file::TeamFile;
@@ -239,7 +240,7 @@ impl Vault {
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let began = Instant::now();
-        let shared = open_shared(folder, now)?;
+        let (shared, id) = open_shared(folder, now)?;
         let mut editions = BTreeMap::new();
         for (subject, version, content) in stored_editions(&shared)? {
             editions.insert(subject.clone(), version);
@@ -251,7 +252,7 @@ impl Vault {
         let (layers, registers, misfits) = read.map_err(StoreError::Definitions)?;
         let indicators = layers.indicators(&registers);
         let indicators = indicators.map_err(StoreError::Definitions)?;
-        let teams = open_all(folder, &registers, now)?;
+        let teams = open_all(folder, &id, &registers, now)?;
         let mut vault = Self {
             folder: folder.to_owned(),
             layers,

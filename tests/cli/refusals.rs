@@ -1,6 +1,6 @@
 //! Nothing done: exit code 2, and a sentence that says what there is instead.
 
-use crate::support::{HOUSING, Place, SIGNALS};
+use crate::support::{HOUSING, Place, SIGNALS, YOUTH, data};
 
 /// A command that is refused, and what its sentence has to name.
 type Refusal<'a> = (&'a [&'a str], &'a [&'a str]);
@@ -133,4 +133,24 @@ fn wrong_use_ends_with_the_way_to_help_in_the_right_language() {
         );
     }
     place.refused(&["--lang", "fr", "table", HOUSING]);
+}
+
+#[test]
+fn the_file_of_another_team_is_never_counted() {
+    let place = Place::with(&[HOUSING, YOUTH]);
+    let file = |team: &str| place.vault().join(format!("{team}.db"));
+    std::fs::copy(file("jeugd"), file("woonoverlast")).unwrap();
+    let put = std::fs::read(file("woonoverlast")).unwrap();
+    let import = data("woonoverlast-2024.csv");
+    for arguments in [
+        &["balance", HOUSING] as &[&str],
+        &["cases", HOUSING],
+        &["table", HOUSING],
+        &["import", HOUSING, import.to_str().unwrap()],
+    ] {
+        let sentence = place.refused(arguments);
+        assert!(sentence.contains("woonoverlast.db"), "{sentence}");
+    }
+    assert!(std::fs::read(file("woonoverlast")).unwrap() == put);
+    assert!(place.count(YOUTH) > 0);
 }

@@ -10,13 +10,13 @@ use std::time::Duration;
 
 use peildatum::register::{ATTACHMENT, CaseFile, EntryState};
 use peildatum::store::{
-    CaseOf, Draft, Drafts, EntryWrite, FileKey, GivenNumbers, Operation, SqliteStore, Store,
-    StoreError, Timelines, new_id,
+    CaseOf, Draft, Drafts, EntryWrite, GivenNumbers, Operation, SqliteStore, Store, StoreError,
+    Timelines, new_id,
 };
 use rusqlite::Connection;
 
 use super::street::{STREET, contact, definition, march, on, open, tasks, tell, timeline};
-use super::support::{Place, all, new_case, noon, operation, record, state};
+use super::support::{Place, all, new_case, noon, open_at, operation, record, state};
 
 /// Under this name a program that is going to be killed hears in which file it writes.
 const FILE: &str = "PEILDATUM_TEST_FILE";
@@ -81,7 +81,7 @@ fn write_until_killed() {
     let Some(file) = env::var_os(FILE).map(PathBuf::from) else {
         return;
     };
-    let mut store = SqliteStore::open(&file, &FileKey::None, vec![definition()], noon()).unwrap();
+    let mut store = open_at(&file, "straat", vec![definition()]).unwrap();
     for at in (0..).step_by(1 + PARTS) {
         store.keep_draft(&typed(at)).unwrap();
         store.record(&intake(at)).unwrap();

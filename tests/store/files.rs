@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use chrono::Duration;
 use peildatum::language::{Explain, Language};
 use peildatum::register::Address;
-use peildatum::store::{FileKey, SqliteStore, Store, StoreError, Timelines};
+use peildatum::store::{Store, StoreError, Timelines};
 use rusqlite::Connection;
 
 use super::street::{STREET, contact, march, on, open, tasks, tell};
 use super::support::{
-    HOUSING, Place, all, change, choice, found, new_case, noon, operation, record, shipped, state,
-    text,
+    HOUSING, Place, all, change, choice, found, new_case, open_at, operation, record, shipped,
+    state, text,
 };
 
 /// A file as the first version of the program left it.
@@ -233,7 +233,7 @@ fn a_copy_is_whole_while_the_file_is_in_use_and_never_overwrites() {
     );
 
     record(&mut store, change(&case, state(&[])));
-    let copied = SqliteStore::open(&copy, &FileKey::None, vec![shipped(HOUSING)], noon()).unwrap();
+    let copied = open_at(&copy, HOUSING, vec![shipped(HOUSING)]).unwrap();
     assert_eq!(all(&copied, HOUSING), [case]);
 }
 

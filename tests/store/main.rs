@@ -20,6 +20,10 @@ mod files;
 #[cfg(test)]
 mod inspecting;
 #[cfg(test)]
+mod logs;
+#[cfg(test)]
+mod marks;
+#[cfg(test)]
 mod merging;
 #[cfg(test)]
 mod numbering;

@@ -1,6 +1,6 @@
 //! A store in a temporary folder, and cases to put in it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
@@ -8,7 +8,9 @@ use peildatum::register::{
     Address, CaseFile, CaseState, Definition, DefinitionFile, DefinitionFiles, Registers, Spell,
     Value,
 };
-use peildatum::store::{FileKey, Operation, Search, SqliteStore, Store, StoreError, Target, Write};
+use peildatum::store::{
+    FileKey, FileMark, Operation, Search, SqliteStore, Store, StoreError, Target, Write,
+};
 use tempfile::TempDir;
 
 pub const HOUSING: &str = "woonoverlast";
@@ -19,13 +21,15 @@ pub const CRIME: &str = "ondermijning-casussen";
 pub struct Place {
     pub folder: TempDir,
     pub file: PathBuf,
+    team: String,
 }
 
 impl Place {
     pub fn new(team: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join(format!("{team}.db"));
-        Self { folder, file }
+        let team = team.to_owned();
+        Self { folder, file, team }
     }
 
     pub fn open(&self, registers: &[&str]) -> SqliteStore {
@@ -34,8 +38,18 @@ impl Place {
     }
 
     pub fn open_with(&self, registers: Vec<Arc<Definition>>) -> Result<SqliteStore, StoreError> {
-        SqliteStore::open(&self.file, &FileKey::None, registers, noon())
+        open_at(&self.file, &self.team, registers)
     }
+}
+
+/// Opens a file of this team of an invented vault.
+pub fn open_at(
+    file: &Path,
+    team: &str,
+    registers: Vec<Arc<Definition>>,
+) -> Result<SqliteStore, StoreError> {
+    let mark = FileMark::of("verzonnen", team);
+    SqliteStore::open(file, &FileKey::None, &mark, registers, noon())
 }
 
 pub fn shipped(register: &str) -> Arc<Definition> {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use peildatum::language::Language;
 use peildatum::register::{ATTACHMENT, CaseKey, Change, EntryKey, EntryState};
-use peildatum::store::{
-    CaseOf, EntryTarget, EntryWrite, FileKey, SqliteStore, Store, StoreError, Timelines,
-};
+use peildatum::store::{CaseOf, EntryTarget, EntryWrite, Store, StoreError, Timelines};
 
 use super::street::{
     STREET, contact, correction, definition, link_to, march, on, open, tell, timeline,
 };
-use super::support::{Place, all, change, choice, found, new_case, noon, operation, record, state};
+use super::support::{
+    Place, all, change, choice, found, new_case, open_at, operation, record, state,
+};
 
 #[test]
 fn a_case_and_what_was_said_about_it_are_recorded_in_one_operation() {
@@ -212,7 +212,7 @@ fn a_document_is_read_back_byte_by_byte_and_stands_in_a_backup() {
     let copy = place.folder.path().join("kopie.db");
     store.backup(&copy).unwrap();
     drop(store);
-    let copied = SqliteStore::open(&copy, &FileKey::None, vec![definition()], noon()).unwrap();
+    let copied = open_at(&copy, "straat", vec![definition()]).unwrap();
     for store in [open(&place), copied] {
         assert!(store.document(full.key).unwrap() == document[..]);
         assert!(store.document(bare.key).unwrap().is_empty());

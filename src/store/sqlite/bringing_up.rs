@@ -4,13 +4,13 @@
 use std::path::Path;
 
 use chrono::{DateTime, Datelike, Utc};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use super::connection::FileKey;
 use super::error::{TransactionError, store_error};
 use super::record::recording::Recording;
 use super::register::Register;
-use super::{copy, json, meta, migrations, rows};
+use super::{copy, json, meta, migrations, rows, transaction};
 use crate::register::{CaseFile, MovedFigures, Reason};
 use crate::store::backups;
 use crate::store::error::StoreError;
@@ -45,8 +45,9 @@ pub(super) fn bring_up(
         reason: Some(Reason::NewDefinition {}),
         ..Operation::by(PROGRAM, now)
     };
-    write(register, connection, &operation, &names, (&course, &moved))
-        .map_err(|error| error.at(path))?;
+    transaction::write(path, connection, |connection| {
+        write(register, connection, &operation, &names, (&course, &moved))
+    })?;
     Ok(!moved.is_empty())
 }
 
@@ -99,27 +100,26 @@ fn look(
 
 fn write(
     register: &Register,
-    connection: &mut Connection,
+    connection: &Connection,
     operation: &Operation,
     names: &Names,
     (course, moved): (&str, &MovedFigures),
 ) -> Result<(), TransactionError> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Another window may just have done it.
-    if meta::read(&transaction, &names.course)?.unwrap_or_default() != course {
-        // What was changed since it was looked at is a conflict, and the whole is done when the file is opened again.
-        let (writes, _) = look(register, &transaction, operation.recorded)?;
-        let numbers = GivenNumbers::new();
-        let recording = Recording::new(&transaction, operation, &numbers)?;
-        for write in &writes {
-            recording.write_case(write, register)?;
-        }
-        meta::put(&transaction, &names.course, course)?;
-        if !moved.is_empty() {
-            meta::put(&transaction, &names.moved, &json::write(moved)?)?;
-        }
-        // What is derived from the cases is made anew.
-        register.mark_outdated(&transaction)?;
+    if meta::read(connection, &names.course)?.unwrap_or_default() == course {
+        return Ok(());
     }
-    Ok(transaction.commit()?)
+    // What was changed since it was looked at is a conflict, and the whole is done when the file is opened again.
+    let (writes, _) = look(register, connection, operation.recorded)?;
+    let numbers = GivenNumbers::new();
+    let recording = Recording::new(connection, operation, &numbers)?;
+    for write in &writes {
+        recording.write_case(write, register)?;
+    }
+    meta::put(connection, &names.course, course)?;
+    if !moved.is_empty() {
+        meta::put(connection, &names.moved, &json::write(moved)?)?;
+    }
+    // What is derived from the cases is made anew.
+    Ok(register.mark_outdated(connection)?)
 }

@@ -1,5 +1,6 @@
 //! Opening a SQLite file: its key, its settings, and the version of SQLite.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -50,7 +51,9 @@ pub(super) fn connect(path: &Path, key: FileKey) -> rusqlite::Result<Connection>
 
 /// The write-ahead log of a file.
 pub(in crate::store) fn write_ahead_log(path: &Path) -> PathBuf {
-    path.with_extension("db-wal")
+    let mut log = OsString::from(path);
+    log.push("-wal");
+    PathBuf::from(log)
 }
 
 /// Opens a file that exists, only to read it. What lies in its folder is the same afterwards.

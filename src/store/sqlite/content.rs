@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row};
 
 use super::connection::{FileKey, connect_to_read};
 use super::error::store_error;
-use super::migrations;
+use super::{migrations, own_log};
 use crate::store::error::StoreError;
 
 /// How much stands in a file.
@@ -42,6 +42,7 @@ pub struct RegisterContent {
 /// # Errors
 /// There is no such file, it is damaged, or it has other tables.
 pub fn content(file: &Path) -> Result<FileContent, StoreError> {
+    own_log::refuse_foreign_log(file, FileKey::None)?;
     let read = || {
         let connection = connect_to_read(file, FileKey::None)?;
         let pragma = |name: &str| connection.pragma_query_value(None, name, |row| row.get(0));

@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
-use super::error::TransactionError;
+use super::error::{TransactionError, store_error};
 use super::register::Register;
-use super::{rows, stored};
+use super::{rows, stored, transaction};
 use crate::register::{CaseFile, CaseKey, CaseState, Codebook, EntryState, OUTCOME, Task};
 use crate::store::address_key::AddressKey;
 use crate::store::error::StoreError;
@@ -19,26 +19,21 @@ pub(super) fn bring_up_to_date(
     file: &Path,
     connection: &mut Connection,
 ) -> Result<(), StoreError> {
-    derive_again(register, connection).map_err(|error| error.at(file))
-}
-
-fn derive_again(register: &Register, connection: &mut Connection) -> Result<(), TransactionError> {
-    if register.is_current(connection)? {
+    let is_current = register.is_current(connection);
+    if is_current.map_err(|source| store_error(file, source))? {
         return Ok(());
     }
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    {
-        let mut derivation = Derivation::begin(&transaction, register)?;
-        let mut statement = transaction.prepare(include_str!("queries/cases_of_register.sql"))?;
+    transaction::write(file, connection, |connection| {
+        let mut derivation = Derivation::begin(connection, register)?;
+        let mut statement = connection.prepare(include_str!("queries/cases_of_register.sql"))?;
         let mut cases = statement.query([&register.definition.id])?;
         while let Some(row) = cases.next()? {
             let case = rows::case_file(row)?;
             derivation.keep(&case)?;
         }
         derivation.finish()?;
-        register.mark_current(&transaction)?;
-    }
-    Ok(transaction.commit()?)
+        Ok(register.mark_current(connection)?)
+    })
 }
 
 /// Writes the derived tables of one register within one transaction.

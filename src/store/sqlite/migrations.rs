@@ -3,17 +3,17 @@
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use super::connection::FileKey;
-use super::copy;
 use super::error::store_error;
+use super::{copy, transaction};
 use crate::store::backups;
 use crate::store::error::StoreError;
 
 /// Every step, in order. The version of a file is how many of them it has had; a step that was ever published never
 /// changes again.
-const STEPS: [&str; 10] = [
+const STEPS: [&str; 11] = [
     include_str!("migrations/001_case_files.sql"),
     include_str!("migrations/002_search.sql"),
     include_str!("migrations/003_timelines.sql"),
@@ -24,6 +24,7 @@ const STEPS: [&str; 10] = [
     include_str!("migrations/008_mappings.sql"),
     include_str!("migrations/009_ends.sql"),
     include_str!("migrations/010_counted_entries.sql"),
+    include_str!("migrations/011_marks.sql"),
 ];
 
 /// The name under which SQLite keeps the version of a file.
@@ -47,7 +48,7 @@ pub(super) fn migrate(
         copy::to_new_file(path, connection, &backup, key)?;
     }
     for (at, step) in STEPS.iter().enumerate().skip(had) {
-        apply(connection, at, step).map_err(|source| store_error(path, source))?;
+        apply(path, connection, at, step)?;
     }
     Ok(())
 }
@@ -71,13 +72,19 @@ fn steps_had(path: &Path, connection: &Connection) -> Result<usize, StoreError> 
 }
 
 /// Applies one step in a transaction of its own, unless another window has just done so.
-fn apply(connection: &mut Connection, at: usize, step: &str) -> rusqlite::Result<()> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if version(&transaction)? == at as i64 {
-        transaction.execute_batch(step)?;
-        transaction.pragma_update(None, VERSION, at as i64 + 1)?;
-    }
-    transaction.commit()
+fn apply(
+    path: &Path,
+    connection: &mut Connection,
+    at: usize,
+    step: &str,
+) -> Result<(), StoreError> {
+    transaction::write(path, connection, |connection| {
+        if version(connection)? == at as i64 {
+            connection.execute_batch(step)?;
+            connection.pragma_update(None, VERSION, at as i64 + 1)?;
+        }
+        Ok(())
+    })
 }
 
 /// The version of a file, of whatever version of the program.

@@ -4,15 +4,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Params, Row, TransactionBehavior};
+use rusqlite::{Connection, Params, Row};
 
 use super::connection::{self, FileKey};
 use super::derivation;
 use super::error::{TransactionError, store_error};
 use super::register::Register;
-use super::{bringing_up, meta, migrations, register, rows};
+use super::{bringing_up, mark, meta, migrations, register, rows, transaction};
 use crate::register::{CaseFile, Definition, Entry, MovedFigures};
 use crate::store::error::StoreError;
+use crate::store::file_mark::FileMark;
 use crate::store::location;
 
 /// The file of one team, in SQLite.
@@ -32,20 +33,24 @@ impl SqliteStore {
     /// backup that is made before the tables of an older file are changed.
     ///
     /// # Errors
-    /// The file is on a network share, damaged, of a newer version, or cannot be read.
+    /// The file is on a network share, not the one that the mark says, damaged, of a newer version, or cannot be read; or
+    /// a log of another file lies beside it. Nothing is changed then.
     pub fn open(
         path: &Path,
         key: &FileKey,
+        mark: &FileMark,
         definitions: Vec<Arc<Definition>>,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         connection::check_sqlite()?;
         location::refuse_network_share(path)?;
+        let ids = definitions.iter().map(|definition| definition.id.as_str());
+        mark::refuse_other(path, *key, mark, &ids.collect::<Vec<_>>())?;
         let in_file = |source| store_error(path, source);
         let mut connection = connection::connect(path, *key).map_err(in_file)?;
-        migrations::refuse_newer(path, &connection)?;
         connection::make_durable(path, &connection)?;
         migrations::migrate(path, &mut connection, *key, now)?;
+        mark::put(path, &mut connection, mark)?;
         let registers: Vec<Register> = definitions.into_iter().map(Register::new).collect();
         let mut moved_now = Vec::new();
         for register in &registers {
@@ -65,14 +70,19 @@ impl SqliteStore {
         })
     }
 
+    /// Whose the file is.
+    pub(in crate::store) fn mark(&self) -> Result<Option<FileMark>, StoreError> {
+        self.in_file(mark::read(&self.connection))
+    }
+
     /// What the file keeps about itself under this name.
     pub(in crate::store) fn read_meta(&self, name: &str) -> Result<Option<String>, StoreError> {
         self.in_file(meta::read(&self.connection, name))
     }
 
     /// Keeps something about the file itself under this name.
-    pub(in crate::store) fn put_meta(&self, name: &str, value: &str) -> Result<(), StoreError> {
-        self.in_file(meta::put(&self.connection, name, value))
+    pub(in crate::store) fn put_meta(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.transact(|connection, _| Ok(meta::put(connection, name, value)?))
     }
 
     /// By how much the figures of a register moved when its definition came to say otherwise when a case runs.
@@ -166,12 +176,11 @@ impl SqliteStore {
 
     /// Runs one statement that writes; returns how many rows it wrote.
     pub(super) fn execute(
-        &self,
+        &mut self,
         query: &str,
         parameters: impl Params,
     ) -> Result<usize, StoreError> {
-        let statement = self.connection.prepare_cached(query);
-        self.in_file(statement.and_then(|mut statement| statement.execute(parameters)))
+        self.transact(|connection, _| Ok(connection.prepare_cached(query)?.execute(parameters)?))
     }
 
     /// Writes in one transaction, or nothing.
@@ -185,15 +194,7 @@ impl SqliteStore {
             registers,
             ..
         } = self;
-        let written = || -> Result<T, TransactionError> {
-            // Whoever is going to write takes the write lock first, so that what is read cannot be overtaken.
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let written = write(&transaction, registers)?;
-            transaction.commit()?;
-            Ok(written)
-        };
-        written().map_err(|error| error.at(path))
+        transaction::write(path, connection, |connection| write(connection, registers))
     }
 }
 

@@ -1,0 +1,2 @@
+-- From here on every file says in `meta` whose it is, under `mark:vault` and `mark:team`, and counts in `application_id` what
+-- was written to it. Nothing changes in the tables; but a version of the program that does not count must not write any more.
