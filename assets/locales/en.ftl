@@ -35,6 +35,8 @@ store-definitions =
     }
 store-not-a-vault = Folder { $folder } holds no vault of Peildatum. Choose another folder, or make a new vault here.
 store-vault-exists = Folder { $folder } already holds data of Peildatum. Open that folder, or choose another folder for new data.
+store-vault-in-use = Another window or command is using the vault in { $folder }. Close all other windows of Peildatum with this vault, also those of colleagues on this computer, and try again.
+store-opening-waits = Another window or command is bringing this vault up to date. The vault opens as soon as that is done.
 store-folder-not-empty = Folder { $folder } is not empty: it holds { $found }, for example. Choose an empty folder. Only the folders registers and lists may be there already.
 store-file-exists = File { $file } already exists and is not overwritten. Choose another name.
 store-file-gone = File { $file } is gone or empty, although it was there before.

@@ -35,6 +35,8 @@ store-definitions =
     }
 store-not-a-vault = In map { $folder } staat geen kluis van Peildatum. Kies een andere map, of maak hier een nieuwe kluis.
 store-vault-exists = In map { $folder } staan al gegevens van Peildatum. Open die map, of kies een andere map voor nieuwe gegevens.
+store-vault-in-use = Een ander venster of een andere opdracht heeft de kluis in { $folder } in gebruik. Sluit alle andere vensters van Peildatum met deze kluis, ook die van collega’s op deze computer, en probeer het opnieuw.
+store-opening-waits = Een ander venster of een andere opdracht werkt deze kluis bij. De kluis opent zodra dat klaar is.
 store-folder-not-empty = Map { $folder } is niet leeg: er staat bijvoorbeeld { $found } in. Kies een lege map. Alleen de mappen registers en lists mogen er al staan.
 store-file-exists = Bestand { $file } bestaat al en wordt niet overschreven. Kies een andere naam.
 store-file-gone = Bestand { $file } is weg of leeg, terwijl het er eerder wel was.

@@ -7,7 +7,7 @@ use crate::clock::Clock;
 use crate::language::Language;
 use crate::places;
 use crate::report::Made;
-use crate::store::{StoreError, Vault};
+use crate::store::{OpeningProgress, StoreError, Vault};
 
 /// What every command gets.
 pub(super) struct Context<'a> {
@@ -21,6 +21,8 @@ pub(super) struct Context<'a> {
     pub named: Option<String>,
     /// What time it is.
     pub clock: &'a Clock,
+    /// Says at once what somebody who waits has to know.
+    pub say: &'a dyn Fn(&str),
 }
 
 impl Context<'_> {
@@ -34,7 +36,11 @@ impl Context<'_> {
 
     /// Opens the vault that is named, or the one in the data folder of the user.
     pub fn open(&self) -> Result<Vault, CommandError> {
-        Vault::open(&self.folder()?, self.clock.now()).map_err(|error| match error {
+        let mut tell = |OpeningProgress::Waits| {
+            (self.say)(&self.language.text("store-opening-waits"));
+        };
+        let opened = Vault::open_and_tell(&self.folder()?, self.clock.now(), &mut tell);
+        opened.map_err(|error| match error {
             StoreError::NotAVault(folder) => CommandError::NoVault(folder),
             error => CommandError::Store(error),
         })

@@ -1,5 +1,6 @@
 //! Running a command: from the arguments to its answer.
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::io::Write;
 
@@ -74,18 +75,24 @@ pub fn run(
     let me = Settings::load().me;
     let named = me.map(|me| me.name);
     let name = named.clone().unwrap_or_else(|| opening.actor.clone());
+    let err = RefCell::new(err);
+    let say = |sentence: &str| {
+        // Whoever does not listen is not waiting either.
+        let _ = writeln!(err.borrow_mut(), "{sentence}");
+    };
     let context = Context {
         vault,
         language,
         actor: &name,
         named,
         clock,
+        say: &say,
     };
     let work = logging::command(kind);
     let done = carry_out(&command, &context);
     work.done(done.as_ref().err().map(<&'static str>::from));
     let answer = done.unwrap_or_else(|error| Answer::nothing_done(vec![error.explain(language)]));
-    let code = answer.print(language, out, err);
+    let code = answer.print(language, out, err.into_inner());
     match answer.desk {
         Some(vault) => Outcome::OpenDesk(Opening {
             vault: Some(vault),

@@ -200,6 +200,10 @@ pub enum StoreError {
     /// The folder holds a vault already.
     #[error("a vault exists in {0}")]
     VaultExists(PathBuf),
+    /// Another window or command has the vault open, while its files were to be replaced; or has it to itself for so long
+    /// that it is waited for no more.
+    #[error("the vault in {0} is in use")]
+    VaultInUse(PathBuf),
     /// The folder for a new vault holds other things.
     #[error("{folder} is not empty: {found}")]
     FolderNotEmpty {

@@ -69,6 +69,7 @@ impl StoreError {
             Self::Definitions(_) => "store-definitions",
             Self::NotAVault(_) => "store-not-a-vault",
             Self::VaultExists(_) => "store-vault-exists",
+            Self::VaultInUse(_) => "store-vault-in-use",
             Self::FolderNotEmpty { .. } => "store-folder-not-empty",
             Self::FileExists(_) => "store-file-exists",
             Self::FileGone { .. } => "store-file-gone",
@@ -174,7 +175,10 @@ impl StoreError {
                 cases,
             } => in_use(register, *cases, ("key", key.into())),
             Self::Definitions(mistakes) => vec![("count", (mistakes.len() as i64).into())],
-            Self::NotAVault(folder) | Self::VaultExists(folder) | Self::NetworkShare(folder) => {
+            Self::NotAVault(folder)
+            | Self::VaultExists(folder)
+            | Self::VaultInUse(folder)
+            | Self::NetworkShare(folder) => {
                 vec![("folder", shown(folder))]
             }
             Self::FolderNotEmpty { folder, found } => {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
+use super::vault_lock::VaultLock;
 use crate::register::{DefinitionFile, DefinitionFiles, Layers};
 
 /// Refuses a folder for a new vault that holds anything but definitions.
@@ -14,8 +15,8 @@ pub(super) fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
     for entry in fs::read_dir(folder).map_err(StoreError::disk(folder))? {
         let entry = entry.map_err(StoreError::disk(folder))?;
         let found = entry.file_name().to_string_lossy().into_owned();
-        let ready = DefinitionFiles::FOLDERS.contains(&found.as_str());
-        if !(ready && entry.path().is_dir()) {
+        let ready = DefinitionFiles::FOLDERS.contains(&found.as_str()) && entry.path().is_dir();
+        if !(ready || VaultLock::is_name(&found)) {
             return Err(StoreError::FolderNotEmpty {
                 folder: folder.to_owned(),
                 found,

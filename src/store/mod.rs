@@ -28,6 +28,7 @@ mod merge_error;
 mod merge_plan;
 mod merging;
 mod opening;
+mod opening_progress;
 mod operation;
 mod search_text;
 mod sqlite;
@@ -36,6 +37,7 @@ mod team_files;
 mod traits;
 mod two_files;
 mod vault;
+mod vault_lock;
 mod vault_search;
 
 pub use atomic_write::{PreparedFile, write_atomically};
@@ -52,6 +54,7 @@ pub use links::Link;
 pub use matching::SameSubject;
 pub use merge_error::MergeError;
 pub use merge_plan::{MergePlan, further_report};
+pub use opening_progress::OpeningProgress;
 pub use operation::{
     CaseOf, Changes, EntryTarget, EntryWrite, GivenNumbers, Opens, Operation, Recorded, Target,
     Write,
@@ -73,4 +76,5 @@ pub use traits::timelines::{LookUp, OpenTask, Timelines};
 pub use traits::uses::{ChoiceField, Uses};
 pub use traits::views::{View, ViewKind, Views};
 pub use vault::Vault;
+pub use vault_lock::VaultLock;
 pub use vault_search::SearchResults;

@@ -12,11 +12,13 @@ use super::edition::stored_editions;
 use super::error::StoreError;
 use super::file_mark::SHARED;
 use super::folder::{layers, refuse_other_contents};
+use super::opening_progress::OpeningProgress;
 use super::sqlite::store::SqliteStore;
 use super::team_files::{Team, file_of, open_all, open_shared, refuse_missing};
 use super::traits::cases::Store;
 use super::traits::shared_records::SharedRecords;
 use super::traits::team_file::TeamFile;
+use super::vault_lock::VaultLock;
 use super::{backups, location};
 use crate::logging;
 use crate::register::{Definition, Indicators, Layers, Misfits, MovedFigures, Registers, Subject};
@@ -33,6 +35,8 @@ pub struct Vault {
     indicators: Indicators,
     /// The shared file first, then the teams in the order of the registers.
     teams: Vec<Team>,
+    /// After the files, which are closed before anybody else may have them alone.
+    _lock: VaultLock,
 }
 
 impl Vault {
@@ -52,7 +56,11 @@ impl Vault {
         // Mistakes are reported before anything is made.
         layers.read().map_err(StoreError::Definitions)?;
         fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
-        Self::with_editions(folder, layers, now)
+        let lock = VaultLock::shared(folder, &mut |_| ())?;
+        let opening = VaultLock::opening(folder, &mut |_| ())?;
+        let vault = Self::with_editions(folder, layers, lock, now);
+        drop(opening);
+        vault
     }
 
     /// Opens the vault in this folder. A team that is new in the definitions gets its file. A file that is missing, damaged,
@@ -61,12 +69,29 @@ impl Vault {
     /// # Errors
     /// There is no vault, a definition has mistakes, or the shared file cannot be opened.
     pub fn open(folder: &Path, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        Self::open_and_tell(folder, now, &mut |_| ())
+    }
+
+    /// The same, and tells what it is busy with when that takes a while. Of several windows and commands that open a vault at
+    /// once, one brings it up to date; the others wait for that.
+    ///
+    /// # Errors
+    /// The same; or another one does not come to an end.
+    pub fn open_and_tell(
+        folder: &Path,
+        now: DateTime<Utc>,
+        tell: &mut dyn FnMut(OpeningProgress),
+    ) -> Result<Self, StoreError> {
         if !Self::exists(folder) {
             return Err(StoreError::NotAVault(folder.to_owned()));
         }
+        let lock = VaultLock::shared(folder, tell)?;
+        let opening = VaultLock::opening(folder, tell)?;
         let layers = layers(folder)?;
         refuse_missing(&file_of(folder, SHARED))?;
-        Self::with_editions(folder, layers, now)
+        let vault = Self::with_editions(folder, layers, lock, now);
+        drop(opening);
+        vault
     }
 
     /// Whether this folder holds a vault.
@@ -237,6 +262,7 @@ impl Vault {
     fn with_editions(
         folder: &Path,
         mut layers: Layers,
+        lock: VaultLock,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let began = Instant::now();
@@ -261,6 +287,7 @@ impl Vault {
             misfits,
             indicators,
             teams,
+            _lock: lock,
         };
         vault.settle_all();
         vault.log_opened(began.elapsed());

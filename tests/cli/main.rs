@@ -52,3 +52,5 @@ mod series;
 mod support;
 #[cfg(test)]
 mod tables;
+#[cfg(test)]
+mod together;

@@ -20,6 +20,8 @@ mod files;
 #[cfg(test)]
 mod inspecting;
 #[cfg(test)]
+mod locks;
+#[cfg(test)]
 mod logs;
 #[cfg(test)]
 mod marks;

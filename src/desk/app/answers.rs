@@ -29,6 +29,10 @@ impl Desk {
 
     fn take_in(&mut self, to: Option<RequestId>, answer: Answer) {
         match answer {
+            Answer::OpeningWaits => {
+                let waits = self.model.language.text("store-opening-waits");
+                self.model.notify(waits, Tone::Quiet);
+            }
             Answer::Opened(folder, registers) => self.opened(folder, registers),
             Answer::Redefined(registers, changed) => self.redefined(registers, *changed),
             Answer::Recorded(register, recorded) => self.recorded(to, &register, recorded),

@@ -251,6 +251,8 @@ pub struct PaperJob {
 
 /// An answer of the vault service.
 pub enum Answer {
+    /// Another window or command has the vault to itself; it opens when that is done.
+    OpeningWaits,
     /// A vault is open.
     Opened(PathBuf, Registers),
     /// The cases of a register as they are counted now, and the rank of every row by its case number.

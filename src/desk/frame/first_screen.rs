@@ -100,8 +100,14 @@ fn below_ui(ui: &mut Ui, model: &mut Model) {
         }
         if model.is_busy() {
             ui.add(egui::Spinner::new());
-            let busy = language.text("status-busy");
-            label_ui(ui, busy, theme::label(), Palette::of(ui).mute);
+            let told = model.message.as_ref();
+            let told = told.filter(|message| message.tone != Tone::Bad);
+            let busy = told.map_or_else(
+                || language.text("status-busy"),
+                |message| message.text.clone(),
+            );
+            let busy = egui::RichText::new(busy).color(Palette::of(ui).mute);
+            ui.add(egui::Label::new(busy).wrap());
         }
     });
 }

@@ -22,7 +22,7 @@ use crate::desk::backend::service_error::ServiceError;
 use crate::exchange;
 use crate::logging;
 use crate::report::Made;
-use crate::store::{StoreError, TeamFile, Vault};
+use crate::store::{OpeningProgress, StoreError, TeamFile, Vault};
 
 /// How often the service looks whether another window or command wrote to the vault.
 const LOOK_AROUND: Duration = Duration::from_secs(1);
@@ -159,7 +159,9 @@ impl VaultService {
     }
 
     fn open(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
-        let vault = Vault::open(folder, self.clock.now())?;
+        let now = self.clock.now();
+        let mut tell = |OpeningProgress::Waits| answers(Answer::OpeningWaits);
+        let vault = Vault::open_and_tell(folder, now, &mut tell)?;
         self.opened(vault, answers);
         Ok(())
     }
