@@ -41,7 +41,7 @@ store-folder-not-empty = Folder { $folder } is not empty: it holds { $found }, f
 store-file-exists = File { $file } already exists and is not overwritten. Choose another name.
 store-file-gone = File { $file } is gone or empty, although it was there before.
 store-damaged = File { $file } is damaged and cannot be read.
-store-last-backup = The last backup is { $backup }. First move the file, and also the files beside it with the same name that end in -wal and -shm, to another folder. Then put a copy of the backup back under the name of the file.
+store-last-backup = The last backup that has it is { $backup }. Put that back: in the window with Backups…, or with peildatum backup restore { $backup }.
 store-no-backup = There is no backup in the folder backups. Leave the file as it is and ask your administrator for a copy.
 store-other-team = File { $file } holds what is of { $holds }. The file of { $team } should stand there: another file was probably put over it. It is not used and nothing of it was changed.
 store-other-vault = File { $file } belongs to another vault than gedeeld.db in the same folder. It is not used and nothing of it was changed.
@@ -2398,3 +2398,73 @@ vault-figures-moved = Figures of past years moved in { $registers }. Manage says
 manage-moved =
     With the updated definition these figures moved:
     { $years }
+backup-made = Backup { $name } was made and checked: { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, in folder { $folder }.
+backup-verified = Backup { $name } is whole: { $cases ->
+    [one] 1 case
+   *[other] { $cases } cases
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}.
+backup-no-backups = There are no backups yet.
+backup-name = Name
+backup-when = Made
+backup-why = Why
+backup-checked = Checked
+backup-cases = Cases
+backup-is-verified = yes
+backup-not-verified = no
+backup-unknown-cases = unknown
+backup-manual = on request
+backup-daily = daily
+backup-closing = on closing
+backup-migration = before a new version
+backup-before-restore = before a restore
+backup-before-repair = before a repair
+backup-none = Folder { $folder } holds no backup.
+backup-unknown = Folder { $folder } holds no backup { $name }. The newest is { $newest }.
+backup-damaged = Backup { $name } is not as it was made any more: { $file } is damaged or was changed. Use another backup.
+backup-of-another = Backup { $name } is of another vault. Choose a backup of this vault, or put it back in a new folder with --vault.
+backup-without-team = Backup { $name } has no file of { $team }. It has: { $known }.
+restore-from = Back to backup { $name }, of { $days ->
+    [0] today
+    [1] 1 day ago
+   *[other] { $days } days ago
+}.
+restore-nothing = { $team }: nothing changes in cases.
+restore-instead = { $team }: the copy comes in place of a file that cannot be read. { $why }
+restore-gone = { $team }: { $count ->
+    [one] 1 case that was made since goes
+   *[other] { $count } cases that were made since go
+} ({ $numbers }).
+restore-older = { $team }: { $count ->
+    [one] 1 case becomes as it was then
+   *[other] { $count } cases become as they were then
+} ({ $numbers }).
+restore-back = { $team }: { $count ->
+    [one] 1 case comes back
+   *[other] { $count } cases come back
+} ({ $numbers }).
+restore-records = { $count ->
+    [one] 1 change in lists, definitions or figures of years goes.
+   *[other] { $count } changes in lists, definitions or figures of years go.
+}
+restore-more = and { $count } more
+restore-dry-run = Nothing was changed.
+cli-command-backup = Makes, lists, checks and puts back backups of the vault
+cli-command-backup-make = Makes a backup now and checks it
+cli-command-backup-list = Lists the backups, the newest first
+cli-command-backup-verify = Checks a backup: every file is read and opened
+cli-command-backup-restore = Puts a backup back, without asking; the vault as it is now stays as a backup
+cli-argument-backup-to = A second folder that gets a copy too; preferably on another disk
+cli-argument-backup-from = The folder in which the backups lie (usually backups in the vault)
+cli-argument-backup-name = The name of the backup, as backup list shows it
+cli-argument-backup-verified = The name of the backup (usually the newest)
+cli-argument-teams = Only the file of this team; may be repeated
+cli-argument-restore-dry-run = Only show what would change

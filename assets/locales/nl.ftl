@@ -41,8 +41,8 @@ store-folder-not-empty = Map { $folder } is niet leeg: er staat bijvoorbeeld { $
 store-file-exists = Bestand { $file } bestaat al en wordt niet overschreven. Kies een andere naam.
 store-file-gone = Bestand { $file } is weg of leeg, terwijl het er eerder wel was.
 store-damaged = Bestand { $file } is beschadigd en kan niet worden gelezen.
-store-last-backup = De laatste reservekopie is { $backup }. Verplaats eerst het bestand, en ook de bestanden ernaast met dezelfde naam die eindigen op -wal en -shm, naar een andere map. Zet daarna een kopie van de reservekopie terug onder de naam van het bestand.
-store-no-backup = Er is geen reservekopie in de map backups. Laat het bestand staan zoals het is en vraag uw beheerder om een kopie.
+store-last-backup = De laatste reservekopie waar het in staat is { $backup }. Zet die terug: in het venster met Reservekopieën…, of met peildatum backup restore { $backup }.
+store-no-backup = Er staat geen reservekopie van in de map backups. Laat het bestand staan zoals het is en vraag uw beheerder om een kopie.
 store-other-team = In bestand { $file } staat wat van { $holds } is. Daar hoort het bestand van { $team } te staan: waarschijnlijk is er een ander bestand overheen gezet. Het wordt niet gebruikt en er is niets aan veranderd.
 store-other-vault = Bestand { $file } hoort bij een andere kluis dan gedeeld.db in dezelfde map. Het wordt niet gebruikt en er is niets aan veranderd.
 store-other-program = Bestand { $file } is van een ander programma dan Peildatum. Het wordt niet gebruikt en er is niets aan veranderd.
@@ -2398,3 +2398,73 @@ vault-figures-moved = Cijfers van vorige jaren zijn verschoven in { $registers }
 manage-moved =
     Bij de bijgewerkte omschrijving verschoven deze cijfers:
     { $years }
+backup-made = Reservekopie { $name } is gemaakt en gecontroleerd: { $cases ->
+    [one] 1 zaak
+   *[other] { $cases } zaken
+} in { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+}, in map { $folder }.
+backup-verified = Reservekopie { $name } is heel: { $cases ->
+    [one] 1 zaak
+   *[other] { $cases } zaken
+} in { $files ->
+    [one] 1 bestand
+   *[other] { $files } bestanden
+}.
+backup-no-backups = Er zijn nog geen reservekopieën.
+backup-name = Naam
+backup-when = Gemaakt
+backup-why = Waarom
+backup-checked = Gecontroleerd
+backup-cases = Zaken
+backup-is-verified = ja
+backup-not-verified = nee
+backup-unknown-cases = onbekend
+backup-manual = op verzoek
+backup-daily = dagelijks
+backup-closing = bij sluiten
+backup-migration = vóór een nieuwe versie
+backup-before-restore = vóór terugzetten
+backup-before-repair = vóór herstellen
+backup-none = In map { $folder } staat geen reservekopie.
+backup-unknown = In map { $folder } staat geen reservekopie { $name }. De nieuwste is { $newest }.
+backup-damaged = Reservekopie { $name } is niet meer zoals zij is gemaakt: { $file } is beschadigd of gewijzigd. Gebruik een andere reservekopie.
+backup-of-another = Reservekopie { $name } is van een andere kluis. Kies een reservekopie van deze kluis, of zet haar terug in een nieuwe map met --vault.
+backup-without-team = In reservekopie { $name } staat geen bestand van { $team }. Zij heeft: { $known }.
+restore-from = Terug naar reservekopie { $name }, van { $days ->
+    [0] vandaag
+    [1] 1 dag geleden
+   *[other] { $days } dagen geleden
+}.
+restore-nothing = { $team }: er verandert niets aan zaken.
+restore-instead = { $team }: de kopie komt in de plaats van een bestand dat niet te lezen is. { $why }
+restore-gone = { $team }: { $count ->
+    [one] 1 zaak die daarna is gemaakt, verdwijnt
+   *[other] { $count } zaken die daarna zijn gemaakt, verdwijnen
+} ({ $numbers }).
+restore-older = { $team }: { $count ->
+    [one] 1 zaak wordt weer zoals zij toen was
+   *[other] { $count } zaken worden weer zoals zij toen waren
+} ({ $numbers }).
+restore-back = { $team }: { $count ->
+    [one] 1 zaak komt terug
+   *[other] { $count } zaken komen terug
+} ({ $numbers }).
+restore-records = { $count ->
+    [one] 1 wijziging in lijsten, definities of jaarcijfers verdwijnt.
+   *[other] { $count } wijzigingen in lijsten, definities of jaarcijfers verdwijnen.
+}
+restore-more = en nog { $count }
+restore-dry-run = Er is niets gewijzigd.
+cli-command-backup = Maakt, toont, controleert en herstelt reservekopieën van de kluis
+cli-command-backup-make = Maakt nu een reservekopie en controleert haar
+cli-command-backup-list = Toont de reservekopieën, de nieuwste eerst
+cli-command-backup-verify = Controleert een reservekopie: elk bestand wordt gelezen en geopend
+cli-command-backup-restore = Zet een reservekopie terug, zonder te vragen; de kluis zoals zij nu is, blijft bewaard als reservekopie
+cli-argument-backup-to = Een tweede map, die ook een kopie krijgt; liefst op een andere schijf
+cli-argument-backup-from = De map waarin de reservekopieën staan (gewoonlijk backups in de kluis)
+cli-argument-backup-name = De naam van de reservekopie, zoals backup list die toont
+cli-argument-backup-verified = De naam van de reservekopie (gewoonlijk de nieuwste)
+cli-argument-teams = Alleen het bestand van dit team; mag vaker
+cli-argument-restore-dry-run = Alleen tonen wat er zou veranderen

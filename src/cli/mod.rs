@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod backup;
 mod balance;
 mod cases;
 mod cases_by_number;

@@ -18,8 +18,8 @@ use super::indicators::series::series as indicator_series;
 use super::indicators::show::show;
 use super::indicators::table::table as indicators_table;
 use super::{
-    balance, cases, change, diagnose, districts, export, finances, help, import, kept_finances,
-    mapping, merge, new_vault, paper, series, table, undo,
+    backup, balance, cases, change, diagnose, districts, export, finances, help, import,
+    kept_finances, mapping, merge, new_vault, paper, series, table, undo,
 };
 use crate::clock::Clock;
 use crate::desk::Settings;
@@ -128,6 +128,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
             Indicators::History(asked) => history(asked, context),
             Indicators::Restore(asked) => restore(asked, context),
         },
+        Command::Backup(asked) => backup::run(asked, context),
         Command::Diagnose(asked) => diagnose::run(asked, context),
         Command::Districts(asked) => districts::run(asked, context),
         Command::Finances(asked) => match asked {

@@ -45,6 +45,14 @@ impl PreparedFile {
     }
 }
 
+/// Has the disk keep which files are in a folder. Windows keeps that by itself, and does not let a folder be opened.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    match cfg!(unix) {
+        true => File::open(folder)?.sync_all(),
+        false => Ok(()),
+    }
+}
+
 impl Drop for PreparedFile {
     fn drop(&mut self) {
         // Once it is in its place there is nothing here. What is left holds personal data; where even this fails, the first

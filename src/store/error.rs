@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::backup::manifest;
 use super::merge_error::MergeError;
 use crate::language::Label;
 use crate::logging;
@@ -220,16 +221,50 @@ pub enum StoreError {
     FileGone {
         /// The file.
         file: PathBuf,
-        /// The newest backup of it.
-        last_backup: Option<PathBuf>,
+        /// The name of the newest backup that has a copy of it.
+        last_backup: Option<String>,
     },
     /// The file is damaged.
     #[error("{file} is damaged")]
     Damaged {
         /// The file.
         file: PathBuf,
-        /// The newest backup of it.
-        last_backup: Option<PathBuf>,
+        /// The name of the newest backup that has a copy of it.
+        last_backup: Option<String>,
+    },
+    /// There is no backup with this name.
+    #[error("no backup {name} in {folder}")]
+    NoSuchBackup {
+        /// What was asked for.
+        name: String,
+        /// Where it was looked for.
+        folder: PathBuf,
+        /// The newest one that is there.
+        newest: Option<String>,
+    },
+    /// A copy in a backup is not as it was made.
+    #[error("{file} of backup {name} is damaged")]
+    BackupDamaged {
+        /// The backup.
+        name: String,
+        /// The copy.
+        file: PathBuf,
+    },
+    /// A backup is of another vault.
+    #[error("backup {name} is of another vault")]
+    BackupOfAnother {
+        /// The backup.
+        name: String,
+    },
+    /// The file of this team is not in the backup.
+    #[error("backup {name} has no file of {team}")]
+    NotInBackup {
+        /// The backup.
+        name: String,
+        /// The team.
+        team: String,
+        /// The teams of which it has a copy.
+        known: Vec<String>,
     },
     /// The file holds what another team keeps: it was put in the place of this one.
     #[error("{file} holds {holds}, not {team}")]
@@ -241,15 +276,15 @@ pub enum StoreError {
         /// The team whose it should be.
         team: String,
         /// The newest backup of the file that should be there.
-        last_backup: Option<PathBuf>,
+        last_backup: Option<String>,
     },
     /// The file is of another vault than the shared file beside it.
     #[error("{file} is of another vault")]
     OtherVault {
         /// The file.
         file: PathBuf,
-        /// The newest backup of it.
-        last_backup: Option<PathBuf>,
+        /// The name of the newest backup that has a copy of it.
+        last_backup: Option<String>,
     },
     /// The file is of another program that uses SQLite.
     #[error("{file} is of another program")]
@@ -257,7 +292,7 @@ pub enum StoreError {
         /// The file.
         file: PathBuf,
         /// The newest backup of the file that should be there.
-        last_backup: Option<PathBuf>,
+        last_backup: Option<String>,
     },
     /// The write-ahead log beside the file is that of another copy of it.
     #[error("{log} is not the log of {file}")]
@@ -328,6 +363,22 @@ impl StoreError {
                 | Self::MissingCase { .. }
                 | Self::Invalid { .. }
         )
+    }
+
+    /// That a file is damaged, with its newest backup.
+    pub(super) fn damaged(file: &Path) -> Self {
+        Self::Damaged {
+            file: file.to_owned(),
+            last_backup: manifest::newest_of(file),
+        }
+    }
+
+    /// That a file is gone, with its newest backup.
+    pub(super) fn gone(file: &Path) -> Self {
+        Self::FileGone {
+            file: file.to_owned(),
+            last_backup: manifest::newest_of(file),
+        }
     }
 
     /// The file or folder that the disk refused.

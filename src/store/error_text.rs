@@ -25,7 +25,7 @@ impl Explain for StoreError {
             | Self::OtherVault { last_backup, .. }
             | Self::OtherProgram { last_backup, .. } => {
                 let way_out = match last_backup {
-                    Some(backup) => language.say("store-last-backup", &[("backup", shown(backup))]),
+                    Some(backup) => language.say("store-last-backup", &[("backup", backup.into())]),
                     None => language.text("store-no-backup"),
                 };
                 format!("{} {way_out}", sentence())
@@ -78,6 +78,11 @@ impl StoreError {
             Self::OtherVault { .. } => "store-other-vault",
             Self::OtherProgram { .. } => "store-other-program",
             Self::ForeignLog { .. } => "store-foreign-log",
+            Self::NoSuchBackup { newest: None, .. } => "backup-none",
+            Self::NoSuchBackup { .. } => "backup-unknown",
+            Self::BackupDamaged { .. } => "backup-damaged",
+            Self::BackupOfAnother { .. } => "backup-of-another",
+            Self::NotInBackup { .. } => "backup-without-team",
             Self::Newer { .. } => "store-newer",
             Self::OldSqlite { .. } => "store-old-sqlite",
             Self::NetworkShare(_) => "store-network-share",
@@ -198,6 +203,24 @@ impl StoreError {
                 ("team", team.into()),
             ],
             Self::ForeignLog { file, log } => vec![("file", shown(file)), ("log", shown(log))],
+            Self::NoSuchBackup {
+                name,
+                folder,
+                newest,
+            } => vec![
+                ("name", name.into()),
+                ("folder", shown(folder)),
+                ("newest", newest.as_deref().unwrap_or_default().into()),
+            ],
+            Self::BackupDamaged { name, file } => {
+                vec![("name", name.into()), ("file", shown(file))]
+            }
+            Self::BackupOfAnother { name } => vec![("name", name.into())],
+            Self::NotInBackup { name, team, known } => vec![
+                ("name", name.into()),
+                ("team", team.into()),
+                ("known", known.join(", ").into()),
+            ],
             Self::Newer {
                 file,
                 version,

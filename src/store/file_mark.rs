@@ -1,8 +1,5 @@
 //! Whose a file is: of which vault, and of which team.
 
-/// The team whose file holds what everyone may see. The file is always there, and the mark of a vault.
-pub(super) const SHARED: &str = "gedeeld";
-
 /// Whose a file is. Every file keeps it, so that one that was put in the place of another is never taken for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileMark {

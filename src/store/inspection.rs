@@ -5,12 +5,11 @@ use std::fs;
 use std::path::Path;
 
 use super::error::StoreError;
-use super::file_mark::SHARED;
+use super::file_names::{SHARED, file_of};
 use super::folder::layers;
+use super::location;
 use super::sqlite::connection::write_ahead_log;
 use super::sqlite::content::{self, FileContent};
-use super::team_files::file_of;
-use super::{backups, location};
 
 /// What is known of a vault.
 #[derive(Debug)]
@@ -77,10 +76,7 @@ fn inspect_file(file: &Path, team: String) -> FileFacts {
         bytes_waiting: size(&write_ahead_log(file)).unwrap_or_default(),
         content: match bytes {
             Some(_) => content::content(file),
-            None => Err(StoreError::FileGone {
-                file: file.to_owned(),
-                last_backup: backups::newest(file),
-            }),
+            None => Err(StoreError::gone(file)),
         },
     }
 }

@@ -6,7 +6,7 @@
 
 mod address_key;
 mod atomic_write;
-mod backups;
+mod backup;
 mod bulk;
 mod case_number;
 mod documents;
@@ -16,6 +16,7 @@ mod edition;
 mod error;
 mod error_text;
 mod file_mark;
+mod file_names;
 mod folder;
 mod gathering;
 mod half;
@@ -41,6 +42,9 @@ mod vault_lock;
 mod vault_search;
 
 pub use atomic_write::{PreparedFile, write_atomically};
+pub use backup::{
+    Backup, BackupFile, BackupKind, Backups, Difference, MadeBackup, RestorePlan, TeamDifference,
+};
 pub use bulk::{Becomes, BulkLine, BulkPlan, OwnSettings};
 pub use case_number::{NumberFit, TypedNumber};
 pub use documents::{LARGEST_DOCUMENT, attachment};

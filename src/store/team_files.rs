@@ -1,18 +1,19 @@
 //! The files of a vault: the shared one, and one for each team.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
-use super::backups;
 use super::error::StoreError;
-use super::file_mark::{FileMark, SHARED};
+use super::file_mark::FileMark;
+use super::file_names::{SHARED, file_of};
 use super::id::new_id;
 use super::sqlite::connection::FileKey;
-use super::sqlite::mark;
 use super::sqlite::store::SqliteStore;
-use crate::register::Registers;
+use super::sqlite::{bringing_up, content, mark, migrations};
+use crate::register::{Definition, Registers};
 
 /// A team with its file, or the reason why the file could not be opened: the other teams can work all the same.
 pub(super) struct Team {
@@ -72,6 +73,40 @@ pub(super) fn open_shared(
     Ok((shared, vault))
 }
 
+/// Whether the tables of a file are about to be changed, because an earlier version of the program made them.
+pub(super) fn has_older_tables(folder: &Path) -> bool {
+    let teams = teams(folder).into_iter();
+    let mut files = teams.map(|team| file_of(folder, &team));
+    files.any(|file| migrations::is_older(&file, FileKey::None))
+}
+
+/// Whether cases are about to be changed, because a definition says otherwise when they run.
+pub(super) fn runs_otherwise(folder: &Path, registers: &Registers) -> bool {
+    let mut teams = registers.teams().into_iter();
+    teams.any(|team| {
+        let own = of_team(registers, team);
+        bringing_up::is_due(&file_of(folder, team), FileKey::None, &own)
+    })
+}
+
+/// The teams of a vault, the shared one first. Where the shared file cannot be read, those of which a file is there.
+pub(super) fn teams(folder: &Path) -> Vec<String> {
+    let known = content::teams(&file_of(folder, SHARED)).unwrap_or_else(|_| {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+        let teams = names.filter_map(|name| name.strip_suffix(".db").map(str::to_owned));
+        teams.filter(|team| team != SHARED).collect()
+    });
+    [SHARED.to_owned()].into_iter().chain(known).collect()
+}
+
+/// The definitions of the registers of a team.
+fn of_team(registers: &Registers, team: &str) -> Vec<Arc<Definition>> {
+    let all = registers.all().iter();
+    let own = all.filter(|definition| definition.team == team);
+    own.cloned().collect()
+}
+
 /// Opens the file of a team for the registers it has.
 fn open(
     folder: &Path,
@@ -79,22 +114,8 @@ fn open(
     registers: &Registers,
     now: DateTime<Utc>,
 ) -> Result<SqliteStore, StoreError> {
-    let own = registers
-        .all()
-        .iter()
-        .filter(|definition| definition.team == mark.team);
-    SqliteStore::open(
-        &file_of(folder, &mark.team),
-        &FileKey::None,
-        mark,
-        own.cloned().collect(),
-        now,
-    )
-}
-
-/// The path of the file of a team.
-pub(super) fn file_of(folder: &Path, team: &str) -> PathBuf {
-    folder.join(format!("{team}.db"))
+    let own = of_team(registers, &mark.team);
+    SqliteStore::open(&file_of(folder, &mark.team), &FileKey::None, mark, own, now)
 }
 
 /// Refuses a file that should hold something and is absent or empty.
@@ -104,8 +125,5 @@ pub(super) fn refuse_missing(file: &Path) -> Result<(), StoreError> {
     {
         return Ok(());
     }
-    Err(StoreError::FileGone {
-        file: file.to_owned(),
-        last_backup: backups::newest(file),
-    })
+    Err(StoreError::gone(file))
 }

@@ -8,18 +8,21 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
+use super::backup::{BackupKind, Backups};
 use super::edition::stored_editions;
 use super::error::StoreError;
-use super::file_mark::SHARED;
+use super::file_names::{SHARED, file_of};
 use super::folder::{layers, refuse_other_contents};
+use super::location;
 use super::opening_progress::OpeningProgress;
 use super::sqlite::store::SqliteStore;
-use super::team_files::{Team, file_of, open_all, open_shared, refuse_missing};
+use super::team_files::{
+    Team, has_older_tables, open_all, open_shared, refuse_missing, runs_otherwise,
+};
 use super::traits::cases::Store;
 use super::traits::shared_records::SharedRecords;
 use super::traits::team_file::TeamFile;
 use super::vault_lock::VaultLock;
-use super::{backups, location};
 use crate::logging;
 use crate::register::{Definition, Indicators, Layers, Misfits, MovedFigures, Registers, Subject};
 
@@ -242,22 +245,6 @@ impl Vault {
         }
     }
 
-    /// Copies every file to `backups/` in the vault, under a name with this moment; returns the copies.
-    ///
-    /// # Errors
-    /// A file cannot be read, or a copy cannot be written; the other files are copied all the same.
-    pub fn backup(&self, now: DateTime<Utc>) -> Result<Vec<PathBuf>, StoreError> {
-        let copies = self.teams.iter().map(|team| {
-            let store = team.store.as_ref().map_err(StoreError::clone)?;
-            let copy = backups::name(store.path(), now);
-            store.backup(&copy)?;
-            Ok(copy)
-        });
-        // All are made before the first error is passed on.
-        let copies: Vec<Result<PathBuf, StoreError>> = copies.collect();
-        copies.into_iter().collect()
-    }
-
     /// Opens a vault with the editions that the shared file keeps over the definitions of the files.
     fn with_editions(
         folder: &Path,
@@ -266,6 +253,10 @@ impl Vault {
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let began = Instant::now();
+        let older = has_older_tables(folder);
+        if older {
+            Backups::of(folder).make(BackupKind::Migration, now)?;
+        }
         let (shared, id) = open_shared(folder, now)?;
         let mut editions = BTreeMap::new();
         for (subject, version, content) in stored_editions(&shared)? {
@@ -278,6 +269,9 @@ impl Vault {
         let (layers, registers, misfits) = read.map_err(StoreError::Definitions)?;
         let indicators = layers.indicators(&registers);
         let indicators = indicators.map_err(StoreError::Definitions)?;
+        if !older && runs_otherwise(folder, &registers) {
+            Backups::of(folder).make(BackupKind::Migration, now)?;
+        }
         let teams = open_all(folder, &id, &registers, now)?;
         let mut vault = Self {
             folder: folder.to_owned(),

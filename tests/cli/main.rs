@@ -2,6 +2,8 @@
 //! published, and every way in which a command can say no.
 
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod balances;
 #[cfg(test)]
 mod changing;

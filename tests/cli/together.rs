@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
-use peildatum::store::VaultLock;
+use peildatum::store::{Backups, VaultLock};
 
 use crate::support::{Place, data};
 
@@ -47,16 +47,15 @@ fn an_old_vault_is_brought_up_to_date_by_one_while_the_others_wait() {
         said.push(read);
     }
     assert!(said.iter().all(|read| *read == said[0]));
-    let mut backups: Vec<String> = fs::read_dir(place.vault().join("backups"))
-        .unwrap()
-        .map(|backup| backup.unwrap().file_name().into_string().unwrap())
-        .collect();
-    backups.sort();
-    let teams: Vec<&str> = backups
-        .iter()
-        .map(|name| name.split_once("-before").unwrap().0)
-        .collect();
-    assert_eq!(teams, ["gedeeld", "jeugd", "maatregelen"]);
+    let backups = Backups::of(&place.vault()).list().unwrap();
+    let [backup] = backups.as_slice() else {
+        panic!("{backups:?}")
+    };
+    let teams = backup.files.iter().map(|file| file.team.as_str());
+    assert_eq!(
+        teams.collect::<Vec<_>>(),
+        ["gedeeld", "jeugd", "maatregelen"]
+    );
 }
 
 #[test]

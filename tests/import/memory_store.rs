@@ -1,7 +1,5 @@
 //! A store that forgets everything when the test ends: only what an import needs of one.
 
-use std::path::Path;
-
 use peildatum::register::{CaseFile, CaseKey, Codebook, Packed, Revision};
 use peildatum::store::{
     Changes, EntryWrite, GivenNumbers, Operation, Recorded, Recorder, Store, StoreError, Target,
@@ -125,9 +123,5 @@ impl Store for MemoryStore {
 
     fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
         unimplemented!("an import waits for nobody")
-    }
-
-    fn backup(&self, _to: &Path) -> Result<(), StoreError> {
-        unimplemented!("there is no file to copy")
     }
 }

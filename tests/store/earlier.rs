@@ -5,7 +5,8 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use peildatum::register::{MovedFigures, MovedYear, Reason, Spell};
-use peildatum::store::Vault;
+use peildatum::store::{BackupKind, Backups, Vault};
+use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::support::day;
@@ -83,16 +84,19 @@ fn bans_that_lapsed_move_the_figures_of_past_years_and_nothing_is_written_in_the
 fn it_is_copied_before_and_opened_twice_nothing_happens_again() {
     let folder = earlier();
     drop(Vault::open(folder.path(), now()).unwrap());
-    let backups = fs::read_dir(folder.path().join("backups")).unwrap();
-    let names: Vec<String> = backups
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
+    let backups = Backups::of(folder.path());
+    let made = backups.list().unwrap();
+    let [backup] = made.as_slice() else {
+        panic!("{made:?}")
+    };
+    assert_eq!(backup.kind, BackupKind::Migration);
+    assert_eq!(backup.verified, Some(now()));
     for team in ["gedeeld", "jeugd", "maatregelen"] {
-        let mut of_team = names
-            .iter()
-            .filter(|name| name.starts_with(&format!("{team}-")));
-        assert!(of_team.next().is_some(), "{team}: {names:?}");
-        assert_eq!(of_team.next(), None, "{team}");
+        let copy = Connection::open(backup.path.join(format!("{team}.db"))).unwrap();
+        let version: i64 = copy
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap();
+        assert_eq!(version, 8, "{team}");
     }
     let vault = Vault::open(folder.path(), now()).unwrap();
     assert_eq!(vault.moved_now().count(), 0);
@@ -100,6 +104,5 @@ fn it_is_copied_before_and_opened_twice_nothing_happens_again() {
     for case in store.cases(&store.by_number(YOUTH).unwrap()).unwrap() {
         assert!(case.version <= 2, "{}", case.number);
     }
-    let again = fs::read_dir(folder.path().join("backups")).unwrap();
-    assert_eq!(again.count(), names.len());
+    assert_eq!(backups.list().unwrap(), made);
 }

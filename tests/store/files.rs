@@ -1,17 +1,14 @@
 use std::fs;
 use std::io::{Seek, SeekFrom, Write};
-use std::path::PathBuf;
 
 use chrono::Duration;
-use peildatum::language::{Explain, Language};
 use peildatum::register::Address;
 use peildatum::store::{Store, StoreError, Timelines};
 use rusqlite::Connection;
 
 use super::street::{STREET, contact, march, on, open, tasks, tell};
 use super::support::{
-    HOUSING, Place, all, change, choice, found, new_case, open_at, operation, record, shipped,
-    state, text,
+    HOUSING, Place, all, change, choice, found, new_case, operation, record, shipped, state, text,
 };
 
 /// A file as the first version of the program left it.
@@ -37,23 +34,8 @@ fn first_version(place: &Place) {
         .unwrap();
 }
 
-/// The one backup that was made before the tables of a file were changed, whatever the newest version is.
-fn backup_of(place: &Place, team: &str) -> PathBuf {
-    let backups = fs::read_dir(place.folder.path().join("backups")).unwrap();
-    let names = backups.map(|entry| entry.unwrap().path());
-    let begin = format!("{team}-before-v");
-    let made: Vec<PathBuf> = names
-        .filter(|path| {
-            let name = path.file_name().unwrap().to_string_lossy();
-            name.starts_with(&begin) && name.ends_with("-20260401-120000.db")
-        })
-        .collect();
-    assert_eq!(made.len(), 1, "{made:?}");
-    made.into_iter().next().unwrap()
-}
-
 #[test]
-fn an_older_file_is_copied_brought_up_to_date_and_keeps_its_data() {
+fn an_older_file_is_brought_up_to_date_and_keeps_its_data() {
     let place = Place::new(HOUSING);
     first_version(&place);
     let store = place.open(&[HOUSING]);
@@ -65,21 +47,6 @@ fn an_older_file_is_copied_brought_up_to_date_and_keeps_its_data() {
     let codebook = store.counted(HOUSING, &mut |_, _| counted += 1).unwrap();
     assert_eq!((counted, codebook.code("wijk", "centrum")), (1, Some(1)));
     assert_eq!(store.history(cases[0].key).unwrap().len(), 1);
-
-    let copy = Connection::open(backup_of(&place, HOUSING)).unwrap();
-    let version: i64 = copy
-        .pragma_query_value(None, "user_version", |row| row.get(0))
-        .unwrap();
-    assert_eq!(version, 1);
-    // A file that is up to date is opened as it is.
-    drop((store, copy));
-    place.open(&[HOUSING]);
-    assert_eq!(
-        fs::read_dir(place.folder.path().join("backups"))
-            .unwrap()
-            .count(),
-        1
-    );
 }
 
 /// A file as the second version of the program left it: findable, and without timelines.
@@ -126,7 +93,6 @@ fn the_cases_of_an_older_file_are_found_by_their_address_and_ask_for_work() {
         tell(&mut store, on(&here[0], contact(march(2, 9), "gebeld")));
         assert_eq!(tasks(&store, 1), []);
         assert_eq!(store.history(here[0].key).unwrap().len(), 2);
-        backup_of(&place, STREET);
     }
 }
 
@@ -148,7 +114,7 @@ fn a_file_of_a_newer_version_is_refused_and_left_alone() {
 }
 
 #[test]
-fn a_damaged_file_is_reported_with_its_last_backup() {
+fn a_damaged_file_is_reported() {
     let place = Place::new(HOUSING);
     let mut store = place.open(&[HOUSING]);
     for _ in 0..200 {
@@ -160,12 +126,6 @@ fn a_damaged_file_is_reported_with_its_last_backup() {
             ),
         );
     }
-    let backups = place.folder.path().join("backups");
-    let last = backups.join("woonoverlast-20260401-120000.db");
-    store
-        .backup(&backups.join("woonoverlast-20260331-120000.db"))
-        .unwrap();
-    store.backup(&last).unwrap();
     drop(store);
     let whole = fs::read(&place.file).unwrap();
 
@@ -177,15 +137,7 @@ fn a_damaged_file_is_reported_with_its_last_backup() {
     file.write_all(&[0xFF; 64]).unwrap();
     drop(file);
     let refused = place.open_with(vec![shipped(HOUSING)]).err().unwrap();
-    let StoreError::Damaged { last_backup, .. } = &refused else {
-        panic!("{refused:?}")
-    };
-    assert_eq!(last_backup.as_deref(), Some(last.as_path()));
-    assert!(
-        refused
-            .explain(Language::Dutch)
-            .contains("woonoverlast-20260401-120000.db")
-    );
+    assert!(matches!(refused, StoreError::Damaged { .. }), "{refused:?}");
 
     fs::write(&place.file, &whole[..whole.len() / 2]).unwrap();
     let refused = place.open_with(vec![shipped(HOUSING)]).err().unwrap();
@@ -208,33 +160,6 @@ fn what_cannot_be_read_back_is_damage() {
     else {
         panic!("{refused:?}")
     };
-}
-
-#[test]
-fn a_copy_is_whole_while_the_file_is_in_use_and_never_overwrites() {
-    let place = Place::new(HOUSING);
-    let mut store = place.open(&[HOUSING]);
-    let case = record(
-        &mut store,
-        new_case(HOUSING, state(&[("melder", text("Bakker"))])),
-    );
-    let copy = place.folder.path().join("kopie/jan.db");
-    store.backup(&copy).unwrap();
-    let refused = store.backup(&copy);
-    assert!(
-        matches!(refused, Err(StoreError::FileExists(_))),
-        "{refused:?}"
-    );
-    assert_eq!(
-        fs::read_dir(place.folder.path().join("kopie"))
-            .unwrap()
-            .count(),
-        1
-    );
-
-    record(&mut store, change(&case, state(&[])));
-    let copied = open_at(&copy, HOUSING, vec![shipped(HOUSING)]).unwrap();
-    assert_eq!(all(&copied, HOUSING), [case]);
 }
 
 #[test]

@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use peildatum::store::{SqliteStore, Store, StoreError};
+use peildatum::store::{SqliteStore, StoreError};
 use rusqlite::Connection;
+use rusqlite::backup::Progress;
 use tempfile::{TempDir, tempdir};
 
 use super::support::{HOUSING, Place, all, new_case, open_at, record, shipped, state, text};
@@ -44,7 +45,9 @@ impl Work {
     fn back_up(&mut self) {
         let name = format!("kopie-{}.db", self.backups.len());
         let copy = self.place.folder.path().join("kopie").join(name);
-        self.store.as_ref().unwrap().backup(&copy).unwrap();
+        fs::create_dir_all(copy.parent().unwrap()).unwrap();
+        let file = Connection::open(&self.place.file).unwrap();
+        file.backup("main", &copy, None::<fn(Progress)>).unwrap();
         self.backups.push((copy, self.cases));
     }
 

@@ -2,6 +2,8 @@
 //! damaged or gone.
 
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod bulk;
 #[cfg(test)]
 mod counted_entries;

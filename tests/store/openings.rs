@@ -5,7 +5,9 @@ use std::fs;
 use chrono::NaiveDateTime;
 use peildatum::language::{Explain, Language};
 use peildatum::register::{CaseFile, Entry, EntryState, LINK, Withdrawn};
-use peildatum::store::{CaseOf, EntryWrite, Opens, Operation, Recorded, StoreError, Vault, Write};
+use peildatum::store::{
+    BackupKind, Backups, CaseOf, EntryWrite, Opens, Operation, Recorded, StoreError, Vault, Write,
+};
 use tempfile::{TempDir, tempdir};
 
 use super::support::{
@@ -277,7 +279,9 @@ fn an_older_copy_of_the_other_file_leaves_the_step_as_it_is() {
     let (place, mut vault) = vault();
     let case = nuisance(&mut vault);
     let older = place.path().join("ouder.db");
-    vault.store(CLOSURES).unwrap().backup(&older).unwrap();
+    let backup = Backups::of(place.path()).make(BackupKind::Manual, noon());
+    let backup = backup.unwrap().backup.path.join("maatregelen.db");
+    fs::copy(backup, &older).unwrap();
     let action = close(&mut vault, &case).action.unwrap();
     drop(vault);
     for ending in ["db-wal", "db-shm"] {

@@ -16,9 +16,7 @@ fn errors() -> Vec<StoreError> {
         PathBuf::from("/vault/woonoverlast.db"),
         PathBuf::from("/vault"),
     );
-    let last_backup = Some(PathBuf::from(
-        "/vault/backups/woonoverlast-20260401-120000.db",
-    ));
+    let last_backup = Some("2026-04-01-140000".to_owned());
     let stored = Box::new(CaseFile {
         key: CaseKey(1),
         id: String::new(),
@@ -84,6 +82,28 @@ fn errors() -> Vec<StoreError> {
         StoreError::Damaged {
             file: file.clone(),
             last_backup: None,
+        },
+        StoreError::NoSuchBackup {
+            name: "2026-04-01-140000".to_owned(),
+            folder: folder.clone(),
+            newest: None,
+        },
+        StoreError::NoSuchBackup {
+            name: "2026-04-01-140000".to_owned(),
+            folder: folder.clone(),
+            newest: Some("2026-04-02-140000".to_owned()),
+        },
+        StoreError::BackupDamaged {
+            name: "2026-04-01-140000".to_owned(),
+            file: file.clone(),
+        },
+        StoreError::BackupOfAnother {
+            name: "2026-04-01-140000".to_owned(),
+        },
+        StoreError::NotInBackup {
+            name: "2026-04-01-140000".to_owned(),
+            team: "jeugd".to_owned(),
+            known: vec!["gedeeld".to_owned()],
         },
         StoreError::Newer {
             file: file.clone(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use chrono::Duration;
 use peildatum::language::{Explain, Language};
 use peildatum::register::Value;
-use peildatum::store::{StoreError, Vault, attachment};
+use peildatum::store::{BackupKind, Backups, MadeBackup, StoreError, Vault, attachment};
 use tempfile::tempdir;
 
 use super::support::{CRIME, HOUSING, new_case, noon, numbered, operation, record, state, text};
@@ -191,12 +191,13 @@ fn a_mistake_in_a_definition_is_named_with_its_file_and_makes_no_vault() {
 fn a_file_that_is_gone_does_not_come_back_empty() {
     let place = tempdir().unwrap();
     let vault = Vault::create(place.path(), noon()).unwrap();
-    let copies = vault.backup(noon()).unwrap();
-    vault.backup(noon() + Duration::hours(1)).unwrap();
-    assert_eq!(copies.len(), 8);
+    let backups = Backups::of(place.path());
+    let made = backups.make(BackupKind::Manual, noon()).unwrap();
+    assert_eq!(made.backup.files.len(), 8);
+    let later = noon() + Duration::hours(1);
+    let last = backups.make(BackupKind::Manual, later).unwrap().backup;
     drop(vault);
     let file = place.path().join("woonoverlast.db");
-    let last = place.path().join("backups/woonoverlast-20260401-130000.db");
     for lose in [
         |file: &_| fs::remove_file(file),
         |file: &_| fs::write(file, ""),
@@ -207,9 +208,9 @@ fn a_file_that_is_gone_does_not_come_back_empty() {
         let StoreError::FileGone { last_backup, .. } = &refused else {
             panic!("{refused:?}")
         };
-        assert_eq!(last_backup.as_deref(), Some(last.as_path()));
+        assert_eq!(last_backup.as_deref(), Some(last.name.as_str()));
     }
-    fs::copy(&last, &file).unwrap();
+    fs::copy(last.path.join("woonoverlast.db"), &file).unwrap();
     let vault = Vault::open(place.path(), noon()).unwrap();
     assert!(vault.store(HOUSING).is_ok());
     drop(vault);
@@ -251,9 +252,14 @@ fn a_damaged_file_of_one_team_keeps_no_other_team_from_its_work() {
     theirs.store_mut(CRIME).unwrap().record(&write).unwrap();
     assert_eq!(vault.changed_elsewhere().unwrap(), ["ondermijning"]);
     // The backup says that one is missing, and makes the others.
-    assert!(vault.backup(noon()).is_err());
-    let copy = place.path().join("backups/ondermijning-20260401-120000.db");
-    assert!(copy.is_file());
+    let backup = Backups::of(place.path()).make(BackupKind::Manual, noon());
+    let MadeBackup { backup, missing } = backup.unwrap();
+    let [StoreError::Damaged { file, .. }] = missing.as_slice() else {
+        panic!("{missing:?}")
+    };
+    assert!(file.ends_with("woonoverlast.db"));
+    assert!(backup.file("woonoverlast").is_none());
+    assert!(backup.file("ondermijning").is_some());
 }
 
 #[test]

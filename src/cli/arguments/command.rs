@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use super::backup::Backup;
 use super::cases::{Agenda, Change, Demo, Export, Import, Merge, Paper, Undo};
 use super::diagnose::Diagnose;
 use super::districts::Districts;
@@ -46,6 +47,8 @@ pub(in crate::cli) enum Command {
     Undo(Undo),
     Merge(Merge),
     Diagnose(Diagnose),
+    #[command(subcommand)]
+    Backup(Backup),
     #[command(subcommand)]
     Indicators(Indicators),
     #[command(subcommand)]

@@ -1,5 +1,6 @@
 //! What can be typed after `peildatum`. The help that a user reads about it is in the texts: [`super::help`].
 
+pub(super) mod backup;
 pub(super) mod cases;
 pub(super) mod command;
 pub(super) mod diagnose;

@@ -142,6 +142,18 @@ impl Registers {
             .collect()
     }
 
+    /// The shortest time in whole years for which cases may be kept: no copy of them may be older.
+    pub fn shortest_retention(&self) -> u16 {
+        let retentions = self.definitions.iter().flat_map(|definition| {
+            let retention = &definition.retention;
+            let exceptions = retention.exceptions.iter();
+            exceptions
+                .map(|exception| exception.years)
+                .chain([retention.years])
+        });
+        retentions.min().unwrap_or(1)
+    }
+
     /// Every team that has a register, in order.
     pub fn teams(&self) -> Vec<&str> {
         let mut teams: Vec<&str> = Vec::new();

@@ -2,45 +2,58 @@
 //! figures of past years.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{DateTime, Datelike, Utc};
 use rusqlite::Connection;
 
-use super::connection::FileKey;
+use super::connection::{FileKey, connect_to_read};
 use super::error::{TransactionError, store_error};
 use super::record::recording::Recording;
 use super::register::Register;
-use super::{copy, json, meta, migrations, rows, transaction};
-use crate::register::{CaseFile, MovedFigures, Reason};
-use crate::store::backups;
+use super::{json, meta, rows, transaction};
+use crate::register::{CaseFile, Definition, MovedFigures, Reason};
 use crate::store::error::StoreError;
 use crate::store::operation::{GivenNumbers, Operation, Write};
 
 /// Who brings cases up, in their history: the program, which no person is called.
 const PROGRAM: &str = "Peildatum";
 
+/// Whether cases of one of these registers are about to be brought to another definition: whoever opens the file makes a backup
+/// first.
+pub(in crate::store) fn is_due(path: &Path, key: FileKey, definitions: &[Arc<Definition>]) -> bool {
+    let look = |connection: &Connection, definition: &Definition| -> rusqlite::Result<bool> {
+        let known = meta::read(connection, &Names::of(&definition.id).course)?;
+        let cases: bool = connection.query_row(
+            include_str!("queries/has_cases.sql"),
+            [&definition.id],
+            |row| row.get(0),
+        )?;
+        Ok(cases && known.unwrap_or_default() != definition.course_signature())
+    };
+    // What cannot be read is refused when it is opened.
+    connect_to_read(path, key).is_ok_and(|connection| {
+        let mut definitions = definitions.iter();
+        definitions.any(|definition| look(&connection, definition).unwrap_or(false))
+    })
+}
+
 /// Brings the cases of a register to its definition where they were stored by one in which cases ran otherwise. What is
-/// written is recorded in the history of each case, after a backup. Says whether figures of past years moved.
+/// written is recorded in the history of each case. Says whether figures of past years moved.
 pub(super) fn bring_up(
     register: &Register,
-    (path, key): (&Path, FileKey),
+    path: &Path,
     connection: &mut Connection,
     now: DateTime<Utc>,
 ) -> Result<bool, StoreError> {
     let in_file = |source| store_error(path, source);
     let course = register.definition.course_signature();
-    let names = Names::of(register);
+    let names = Names::of(&register.definition.id);
     let known = meta::read(connection, &names.course).map_err(in_file)?;
     if known.unwrap_or_default() == course {
         return Ok(false);
     }
-    let (writes, moved) = look(register, connection, now).map_err(in_file)?;
-    if !writes.is_empty() {
-        let backup = backups::name_before_migration(path, migrations::newest_version(), now);
-        if !backup.exists() {
-            copy::to_new_file(path, connection, &backup, key)?;
-        }
-    }
+    let (_, moved) = look(register, connection, now).map_err(in_file)?;
     let operation = Operation {
         reason: Some(Reason::NewDefinition {}),
         ..Operation::by(PROGRAM, now)
@@ -64,8 +77,7 @@ struct Names {
 }
 
 impl Names {
-    fn of(register: &Register) -> Self {
-        let id = &register.definition.id;
+    fn of(id: &str) -> Self {
         Self {
             course: format!("course:{id}"),
             moved: format!("moved:{id}"),

@@ -1,14 +1,12 @@
 //! The cases of a SQLite file, their history, and what is counted of them.
 
-use std::path::Path;
-
 use rusqlite::Connection;
 
 use super::error::TransactionError;
 use super::record::operation::{record, record_parts};
 use super::register::Register;
 use super::store::{SqliteStore, data_version};
-use super::{copy, rows, stored, undo};
+use super::{rows, stored, undo};
 use crate::register::{CaseFile, CaseKey, Codebook, Packed, Revision};
 use crate::store::case_number::sort_key;
 use crate::store::error::StoreError;
@@ -108,10 +106,6 @@ impl Store for SqliteStore {
     fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
         let now = self.in_file(data_version(&self.connection))?;
         Ok(std::mem::replace(&mut self.seen, now) != now)
-    }
-
-    fn backup(&self, to: &Path) -> Result<(), StoreError> {
-        copy::to_new_file(&self.path, &self.connection, to, self.key)
     }
 }
 

@@ -57,7 +57,7 @@ pub(in crate::store) fn write_ahead_log(path: &Path) -> PathBuf {
 }
 
 /// Opens a file that exists, only to read it. What lies in its folder is the same afterwards.
-pub(super) fn connect_to_read(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
+pub(in crate::store) fn connect_to_read(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
     // A write-ahead log that is there stays as it is. One that has to be made for reading only goes away with whoever may
     // write.
     let access = match write_ahead_log(path).exists() {
@@ -69,6 +69,36 @@ pub(super) fn connect_to_read(path: &Path, key: FileKey) -> rusqlite::Result<Con
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
+}
+
+/// Opens a copy in which nobody writes, only to read it. Nothing is made beside it, also where the file was copied in the
+/// mode of the write-ahead log.
+pub(in crate::store) fn connect_to_copy(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
+    let access = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(unchanging(path), access)?;
+    key.unlock(&connection)?;
+    Ok(connection)
+}
+
+/// The name of a file that does not change, as SQLite reads it: every byte that means something in a URI is escaped, and a
+/// drive of Windows stands behind a slash.
+fn unchanging(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    let text = match cfg!(windows) {
+        true => text.replace('\\', "/"),
+        false => text.into_owned(),
+    };
+    let drive = if text.starts_with('/') { "" } else { "/" };
+    let drive = if path.is_absolute() { drive } else { "" };
+    let bytes = text.bytes().map(|byte| match byte {
+        b'/' | b':' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
+        _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    });
+    let escaped: String = bytes.collect();
+    format!("file:{drive}{escaped}?immutable=1&mode=ro")
 }
 
 /// The version of SQLite that the program was built with.

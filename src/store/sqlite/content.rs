@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, Row};
 
-use super::connection::{FileKey, connect_to_read};
+use super::connection::{FileKey, connect_to_copy, connect_to_read};
 use super::error::store_error;
 use super::{migrations, own_log};
 use crate::store::error::StoreError;
@@ -76,6 +76,80 @@ pub fn teams(shared: &Path) -> Result<Vec<String>, StoreError> {
         })
     };
     read().map_err(|source| store_error(shared, source))
+}
+
+/// What is found in a copy that is whole.
+pub struct CheckedCopy {
+    /// How many cases stand in it: those that were taken back or merged are not counted.
+    pub cases: u64,
+    /// How far the file was when it was copied.
+    pub state: i64,
+}
+
+/// Opens a copy in which nobody writes, and checks every page of it.
+///
+/// # Errors
+/// It cannot be read, or it is damaged.
+pub fn check(copy: &Path, key: FileKey) -> Result<CheckedCopy, StoreError> {
+    let read = || {
+        let connection = connect_to_copy(copy, key)?;
+        Ok((
+            problems(&connection)?,
+            CheckedCopy {
+                cases: count(&connection, include_str!("queries/standing.sql"))?,
+                state: connection.pragma_query_value(None, "application_id", |row| row.get(0))?,
+            },
+        ))
+    };
+    match read().map_err(|source| store_error(copy, source))? {
+        (0, checked) => Ok(checked),
+        _ => Err(StoreError::damaged(copy)),
+    }
+}
+
+/// A case, and how many changes there are of it.
+pub struct CaseTrace {
+    /// Its identity.
+    pub id: String,
+    /// Its register.
+    pub register: String,
+    /// Its number.
+    pub number: String,
+    /// How many changes there are of it and its timeline.
+    pub revisions: i64,
+}
+
+/// Every case of a file with the number of its changes, and how many changes there are of what is no case. The file is
+/// opened in this way: as one that is in use, or as a copy.
+///
+/// # Errors
+/// It cannot be read.
+pub fn traces(
+    file: &Path,
+    connect: fn(&Path, FileKey) -> rusqlite::Result<Connection>,
+) -> Result<(Vec<CaseTrace>, u64), StoreError> {
+    let read = || {
+        let connection = connect(file, FileKey::None)?;
+        let traces = all(&connection, include_str!("queries/traces.sql"), |row| {
+            Ok(CaseTrace {
+                id: row.get(0)?,
+                register: row.get(1)?,
+                number: row.get(2)?,
+                revisions: row.get(3)?,
+            })
+        })?;
+        let shared = count(
+            &connection,
+            include_str!("queries/count_shared_revisions.sql"),
+        )?;
+        Ok((traces, shared))
+    };
+    read().map_err(|source| store_error(file, source))
+}
+
+fn count(connection: &Connection, query: &str) -> rusqlite::Result<u64> {
+    let counted: i64 = connection.query_row(query, [], |row| row.get(0))?;
+    Ok(u64::try_from(counted).unwrap_or(0))
 }
 
 /// How many problems SQLite finds in the structure of the file.

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::connection::{FileKey, connect};
+use super::connection::{FileKey, connect, connect_to_read};
 use super::error::store_error;
 use crate::store::error::StoreError;
 
@@ -50,6 +50,16 @@ pub(super) fn to_new_file(
             Err(named(source))
         }
     }
+}
+
+/// Copies a file that may be in use, by a connection of its own.
+pub(in crate::store) fn of_file(
+    file: &Path,
+    target: &Path,
+    key: FileKey,
+) -> Result<(), StoreError> {
+    let connection = connect_to_read(file, key).map_err(|source| store_error(file, source))?;
+    to_new_file(file, &connection, target, key)
 }
 
 /// Copies all pages in one go, so that the copy is of one moment. False when a writer never made room.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use rusqlite::{Error, ErrorCode};
 
 use crate::logging;
-use crate::store::backups;
 use crate::store::error::StoreError;
 
 /// Why a transaction did not succeed: it was refused, or SQLite failed, which does not say in which file.
@@ -47,19 +46,12 @@ pub(super) fn store_error(file: &Path, source: Error) -> StoreError {
         Error::FromSqlConversionFailure(..) | Error::InvalidColumnType(..)
     );
     match source.sqlite_error_code() {
-        _ if unreadable => damaged(&file),
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => damaged(&file),
+        _ if unreadable => StoreError::damaged(&file),
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StoreError::damaged(&file),
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy { file },
         _ => StoreError::Sqlite {
             file,
             source: Arc::new(source),
         },
-    }
-}
-
-fn damaged(file: &Path) -> StoreError {
-    StoreError::Damaged {
-        file: file.to_owned(),
-        last_backup: backups::newest(file),
     }
 }

@@ -9,9 +9,10 @@ use super::connection::{FileKey, connect_to_read};
 use super::error::store_error;
 use super::transaction::WriteNumber;
 use super::{meta, migrations, own_log, transaction};
-use crate::store::backups;
+use crate::store::backup::manifest;
 use crate::store::error::StoreError;
-use crate::store::file_mark::{FileMark, SHARED};
+use crate::store::file_mark::FileMark;
+use crate::store::file_names::SHARED;
 
 /// The names under which a file keeps it.
 const VAULT: &str = "mark:vault";
@@ -46,14 +47,14 @@ pub(super) fn refuse_other(
         Found::OtherProgram => {
             return Err(StoreError::OtherProgram {
                 file: path.to_owned(),
-                last_backup: backups::newest(path),
+                last_backup: manifest::newest_of(path),
             });
         }
         Found::Marked(found) if found.team != mark.team => found.team,
         Found::Marked(found) if found.vault != mark.vault => {
             return Err(StoreError::OtherVault {
                 file: path.to_owned(),
-                last_backup: backups::newest(path),
+                last_backup: manifest::newest_of(path),
             });
         }
         Found::Marked(_) => return Ok(()),
@@ -77,7 +78,7 @@ pub(super) fn refuse_other(
         file: path.to_owned(),
         holds,
         team: mark.team.clone(),
-        last_backup: backups::newest(path),
+        last_backup: manifest::newest_of(path),
     })
 }
 

@@ -2,13 +2,11 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
-use super::connection::FileKey;
+use super::connection::{FileKey, connect_to_read};
 use super::error::store_error;
-use super::{copy, transaction};
-use crate::store::backups;
+use super::transaction;
 use crate::store::error::StoreError;
 
 /// Every step, in order. The version of a file is how many of them it has had; a step that was ever published never
@@ -35,18 +33,16 @@ pub fn newest_version() -> usize {
     STEPS.len()
 }
 
-/// Brings the file up to this version of the program. A file that has contents is copied first.
-pub(super) fn migrate(
-    path: &Path,
-    connection: &mut Connection,
-    key: FileKey,
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+/// Whether the tables of a file are about to be changed: whoever opens it makes a backup first.
+pub(in crate::store) fn is_older(path: &Path, key: FileKey) -> bool {
+    // What cannot be read is refused when it is opened.
+    let version = connect_to_read(path, key).and_then(|connection| version(&connection));
+    version.is_ok_and(|version| version > 0 && version < STEPS.len() as i64)
+}
+
+/// Brings the file up to this version of the program.
+pub(super) fn migrate(path: &Path, connection: &mut Connection) -> Result<(), StoreError> {
     let had = steps_had(path, connection)?;
-    if had > 0 && had < STEPS.len() {
-        let backup = backups::name_before_migration(path, STEPS.len(), now);
-        copy::to_new_file(path, connection, &backup, key)?;
-    }
     for (at, step) in STEPS.iter().enumerate().skip(had) {
         apply(path, connection, at, step)?;
     }

@@ -1,10 +1,10 @@
 //! The store in SQLite files. All SQL stands in `migrations/` and `queries/`, one statement a file.
 
-mod bringing_up;
+pub(super) mod bringing_up;
 mod cases;
 pub(super) mod connection;
 pub(super) mod content;
-mod copy;
+pub(super) mod copy;
 mod derivation;
 mod drafts;
 mod error;

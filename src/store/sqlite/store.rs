@@ -19,7 +19,6 @@ use crate::store::location;
 /// The file of one team, in SQLite.
 pub struct SqliteStore {
     pub(super) path: PathBuf,
-    pub(super) key: FileKey,
     pub(super) connection: Connection,
     pub(super) registers: Vec<Register>,
     /// The registers of which figures of past years moved when the file was opened.
@@ -29,8 +28,8 @@ pub struct SqliteStore {
 }
 
 impl SqliteStore {
-    /// Opens the file of a team, which is made when absent, for the registers it holds. The moment is for the name of the
-    /// backup that is made before the tables of an older file are changed.
+    /// Opens the file of a team, which is made when absent, for the registers it holds. The tables of an older file are
+    /// changed, and its cases are brought to the definitions at this moment: whoever opens a vault makes a backup first.
     ///
     /// # Errors
     /// The file is on a network share, not the one that the mark says, damaged, of a newer version, or cannot be read; or
@@ -49,12 +48,12 @@ impl SqliteStore {
         let in_file = |source| store_error(path, source);
         let mut connection = connection::connect(path, *key).map_err(in_file)?;
         connection::make_durable(path, &connection)?;
-        migrations::migrate(path, &mut connection, *key, now)?;
+        migrations::migrate(path, &mut connection)?;
         mark::put(path, &mut connection, mark)?;
         let registers: Vec<Register> = definitions.into_iter().map(Register::new).collect();
         let mut moved_now = Vec::new();
         for register in &registers {
-            if bringing_up::bring_up(register, (path, *key), &mut connection, now)? {
+            if bringing_up::bring_up(register, path, &mut connection, now)? {
                 moved_now.push(register.definition.id.clone());
             }
             derivation::bring_up_to_date(register, path, &mut connection)?;
@@ -62,7 +61,6 @@ impl SqliteStore {
         let seen = data_version(&connection).map_err(in_file)?;
         Ok(Self {
             path: path.to_owned(),
-            key: *key,
             connection,
             registers,
             moved_now,
@@ -99,11 +97,6 @@ impl SqliteStore {
         let last = include_str!("queries/last_case.sql");
         let last = self.connection.query_row(last, [], |row| row.get(0));
         last.unwrap_or_default()
-    }
-
-    /// The path of the file.
-    pub(in crate::store) fn path(&self) -> &Path {
-        &self.path
     }
 
     /// What SQLite returned; an error names this file.

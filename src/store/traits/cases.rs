@@ -1,7 +1,5 @@
 //! Cases, their history, and what is counted of them.
 
-use std::path::Path;
-
 use crate::register::{CaseFile, CaseKey, Codebook, Packed, Revision};
 use crate::store::error::StoreError;
 use crate::store::operation::{Changes, EntryWrite, GivenNumbers, Operation, Recorded, Write};
@@ -106,10 +104,4 @@ pub trait Store: Send {
     /// # Errors
     /// The file cannot be read.
     fn changed_elsewhere(&mut self) -> Result<bool, StoreError>;
-
-    /// Writes a whole and consistent copy of the file, also while it is in use.
-    ///
-    /// # Errors
-    /// The copy cannot be written, or exists.
-    fn backup(&self, to: &Path) -> Result<(), StoreError>;
 }

@@ -1,0 +1,78 @@
+//! Backups in words: why one was made, and what putting it back would change.
+
+use super::kind::BackupKind;
+use super::restoring::{RestorePlan, TeamDifference};
+use crate::language::{Explain, Language};
+
+/// How many case numbers a sentence names.
+const NAMED: usize = 10;
+
+impl BackupKind {
+    /// Why such a backup is made.
+    pub fn label(self, language: Language) -> String {
+        language.text(match self {
+            Self::Manual => "backup-manual",
+            Self::Daily => "backup-daily",
+            Self::Closing => "backup-closing",
+            Self::Migration => "backup-migration",
+            Self::Restore => "backup-before-restore",
+            Self::Repair => "backup-before-repair",
+        })
+    }
+}
+
+impl RestorePlan {
+    /// A sentence on the backup, and those on each file that is put back.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let backup = [
+            ("name", self.backup.name.as_str().into()),
+            ("days", self.days.into()),
+        ];
+        let head = language.say("restore-from", &backup);
+        let teams = self.teams.iter().flat_map(|team| team.lines(language));
+        [head].into_iter().chain(teams).collect()
+    }
+}
+
+impl TeamDifference {
+    /// What becomes otherwise in this file.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let team = || ("team", self.team.as_str().into());
+        let difference = match &self.difference {
+            Ok(difference) => difference,
+            Err(error) => {
+                let why = [team(), ("why", error.explain(language).into())];
+                return vec![language.say("restore-instead", &why)];
+            }
+        };
+        if difference.is_empty() {
+            return vec![language.say("restore-nothing", &[team()])];
+        }
+        let cases = [
+            ("restore-gone", &difference.gone),
+            ("restore-older", &difference.older),
+            ("restore-back", &difference.back),
+        ];
+        let cases = cases.into_iter().filter(|(_, cases)| !cases.is_empty());
+        let cases = cases.map(|(text, cases)| {
+            let count = ("count", cases.len().into());
+            let numbers = ("numbers", named(cases, language).into());
+            language.say(text, &[team(), count, numbers])
+        });
+        let records = (difference.records > 0).then(|| {
+            let count = i64::try_from(difference.records).unwrap_or(i64::MAX);
+            language.say("restore-records", &[("count", count.into())])
+        });
+        cases.chain(records).collect()
+    }
+}
+
+/// The numbers of the first cases, and how many there are more.
+fn named(cases: &[(String, String)], language: Language) -> String {
+    let numbers = cases.iter().take(NAMED).map(|(_, number)| number.as_str());
+    let mut numbers: Vec<String> = numbers.map(str::to_owned).collect();
+    if let Some(more) = cases.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        numbers.push(language.say("restore-more", &[("count", more.into())]));
+    }
+    numbers.join(", ")
+}
