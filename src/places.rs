@@ -1,6 +1,6 @@
 //! Where things are kept for this user on this machine, unless somebody says otherwise.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
 
@@ -18,12 +18,12 @@ pub fn own_vault() -> Option<PathBuf> {
     Some(folders()?.data_dir().join(VAULT))
 }
 
-/// The first folder for a demo that does not exist yet.
-pub fn free_demo_folder() -> Option<PathBuf> {
+/// The first folder for a demo that does not exist yet, or in which only an interrupted one was left.
+pub fn free_demo_folder(was_left: impl Fn(&Path) -> bool) -> Option<PathBuf> {
     let data = folders()?.data_dir().to_owned();
     let numbered = (2..).map(|number| data.join(format!("{DEMO}-{number}")));
     let mut candidates = std::iter::once(data.join(DEMO)).chain(numbered);
-    candidates.find(|candidate| !candidate.exists())
+    candidates.find(|candidate| !candidate.exists() || was_left(candidate))
 }
 
 /// The folder in which this user keeps documents, or else the home folder.

@@ -54,7 +54,10 @@ impl Context<'_> {
 
     /// The folder that is named, or the first one for a demo that does not exist yet.
     pub fn demo_folder(&self) -> Result<PathBuf, CommandError> {
-        let folder = self.vault.clone().or_else(places::free_demo_folder);
+        let folder = self
+            .vault
+            .clone()
+            .or_else(|| places::free_demo_folder(Vault::is_half_made));
         folder.ok_or(CommandError::NoFolder)
     }
 }

@@ -19,20 +19,26 @@ pub(super) fn init(context: &Context<'_>) -> Result<Answer, CommandError> {
 
 /// Makes a new vault with invented cases in every register.
 pub(super) fn demo(asked: &Demo, context: &Context<'_>) -> Result<Answer, CommandError> {
-    let mut vault = Vault::create(&context.demo_folder()?, context.clock.now())?;
     let (seed, clock) = (asked.seed, context.clock);
+    // Who works here has work in the demo; who never gave a name is asked for one by the window.
+    let me = context.named.as_deref();
+    let vault = Vault::create_filled(&context.demo_folder()?, clock.now(), |vault| {
+        match asked.cases {
+            Some(cases) => fill_with_invented_cases(vault, cases, seed, clock),
+            None => fill_with_a_municipality(vault, asked.years, seed, clock, me),
+        }
+    })?;
     let folder = ("folder", vault.folder().display().to_string().into());
     let registers = ("registers", vault.registers().all().len().into());
-    let made = if let Some(cases) = asked.cases {
-        fill_with_invented_cases(&mut vault, cases, seed, clock)?;
-        let told = [folder, ("cases", cases.into()), registers];
-        context.language.say("cli-demo-made", &told)
-    } else {
-        // Who works here has work in the demo; who never gave a name is asked for one by the window.
-        let me = context.named.as_deref();
-        fill_with_a_municipality(&mut vault, asked.years, seed, clock, me)?;
-        let told = [folder, ("years", asked.years.into()), registers];
-        context.language.say("cli-demo-municipality-made", &told)
+    let made = match asked.cases {
+        Some(cases) => {
+            let told = [folder, ("cases", cases.into()), registers];
+            context.language.say("cli-demo-made", &told)
+        }
+        None => {
+            let told = [folder, ("years", asked.years.into()), registers];
+            context.language.say("cli-demo-municipality-made", &told)
+        }
     };
     Ok(Answer {
         desk: (!asked.no_window).then(|| vault.folder().to_owned()),

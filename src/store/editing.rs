@@ -137,16 +137,6 @@ impl Vault {
         Ok(true)
     }
 
-    /// Opens everything anew, by the definitions as they are now.
-    ///
-    /// # Errors
-    /// A definition has mistakes, or the shared file cannot be opened. The vault stays as it was.
-    pub fn reload(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        let folder = self.folder().to_owned();
-        *self = Self::open(&folder, now)?;
-        Ok(())
-    }
-
     /// The registers and indicators as they would be with this content of a subject; without content, as the files have it.
     ///
     /// # Errors

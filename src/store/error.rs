@@ -205,6 +205,12 @@ pub enum StoreError {
     /// that it is waited for no more.
     #[error("the vault in {0} is in use")]
     VaultInUse(PathBuf),
+    /// The vault was named by the address of a server, of which only the kind is told.
+    #[error("{0} is no folder")]
+    VaultIsAddress(String),
+    /// What stands in the place of a file is none: a pipe, a device.
+    #[error("{0} is no file")]
+    NotAFile(PathBuf),
     /// The folder for a new vault holds other things.
     #[error("{folder} is not empty: {found}")]
     FolderNotEmpty {

@@ -69,6 +69,8 @@ impl StoreError {
             Self::Definitions(_) => "store-definitions",
             Self::NotAVault(_) => "store-not-a-vault",
             Self::VaultExists(_) => "store-vault-exists",
+            Self::VaultIsAddress(_) => "store-vault-is-address",
+            Self::NotAFile(_) => "store-not-a-file",
             Self::VaultInUse(_) => "store-vault-in-use",
             Self::FolderNotEmpty { .. } => "store-folder-not-empty",
             Self::FileExists(_) => "store-file-exists",
@@ -189,7 +191,9 @@ impl StoreError {
             Self::FolderNotEmpty { folder, found } => {
                 vec![("folder", shown(folder)), ("found", found.into())]
             }
+            Self::VaultIsAddress(address) => vec![("address", address.into())],
             Self::FileExists(file)
+            | Self::NotAFile(file)
             | Self::FileGone { file, .. }
             | Self::Damaged { file, .. }
             | Self::OtherVault { file, .. }

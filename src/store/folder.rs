@@ -4,10 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
+use super::sqlite::content;
+use super::staging::{self, COMPANIONS};
 use super::vault_lock::VaultLock;
 use crate::register::{DefinitionFile, DefinitionFiles, Layers};
 
-/// Refuses a folder for a new vault that holds anything but definitions.
+/// Refuses a folder for a new vault that holds anything but definitions, and what an interrupted attempt to make one left.
 pub(super) fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
     if !folder.exists() {
         return Ok(());
@@ -15,8 +17,12 @@ pub(super) fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
     for entry in fs::read_dir(folder).map_err(StoreError::disk(folder))? {
         let entry = entry.map_err(StoreError::disk(folder))?;
         let found = entry.file_name().to_string_lossy().into_owned();
-        let ready = DefinitionFiles::FOLDERS.contains(&found.as_str()) && entry.path().is_dir();
-        if !(ready || VaultLock::is_name(&found)) {
+        let path = entry.path();
+        let is_known = match path.is_dir() {
+            true => DefinitionFiles::FOLDERS.contains(&found.as_str()) || staging::is_name(&found),
+            false => VaultLock::is_name(&found) || holds_nothing(&path, &found),
+        };
+        if !is_known {
             return Err(StoreError::FolderNotEmpty {
                 folder: folder.to_owned(),
                 found,
@@ -24,6 +30,14 @@ pub(super) fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// Whether this is a file of a vault in which nothing stands yet, or what SQLite keeps beside such a file.
+fn holds_nothing(path: &Path, name: &str) -> bool {
+    let mut ends = COMPANIONS.iter();
+    let name = ends.find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let file = path.with_file_name(name);
+    name.ends_with(".db") && content::holds_nothing(&file).unwrap_or_default()
 }
 
 /// The shipped definitions with those of this folder over them.

@@ -18,6 +18,18 @@ const NETWORK: [&str; 8] = [
     "ceph",
 ];
 
+/// Refuses the address of a server, which would be made as a folder of that name.
+///
+/// # Errors
+/// [`StoreError::VaultIsAddress`].
+pub(super) fn refuse_address(folder: &Path) -> Result<(), StoreError> {
+    // What comes after it may hold a password.
+    match folder.to_string_lossy().split_once("://") {
+        Some((kind, _)) => Err(StoreError::VaultIsAddress(format!("{kind}://…"))),
+        None => Ok(()),
+    }
+}
+
 /// Refuses a folder on a network share. A folder that does not exist yet is judged by the nearest one that does.
 ///
 /// # Errors

@@ -120,9 +120,8 @@ fn open(
 
 /// Refuses a file that should hold something and is absent or empty.
 pub(super) fn refuse_missing(file: &Path) -> Result<(), StoreError> {
-    if fs::metadata(file).is_ok_and(|found| found.len() > 0)
-        && !mark::is_blank(file, FileKey::None)?
-    {
+    let is_empty = fs::metadata(file).map_or(true, |found| found.is_file() && found.len() == 0);
+    if !is_empty && !mark::is_blank(file, FileKey::None)? {
         return Ok(());
     }
     Err(StoreError::gone(file))

@@ -1,7 +1,6 @@
 //! The vault: the folder that holds one file per team, and the definitions of the municipality.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,10 +11,11 @@ use super::backup::{BackupKind, Backups};
 use super::edition::stored_editions;
 use super::error::StoreError;
 use super::file_names::{SHARED, file_of};
-use super::folder::{layers, refuse_other_contents};
+use super::folder::layers;
 use super::location;
 use super::opening_progress::OpeningProgress;
 use super::sqlite::store::SqliteStore;
+use super::staging;
 use super::team_files::{
     Team, has_older_tables, open_all, open_shared, refuse_missing, runs_otherwise,
 };
@@ -29,6 +29,8 @@ use crate::register::{Definition, Indicators, Layers, Misfits, MovedFigures, Reg
 /// A data folder that is open: its registers, and the file of each team.
 pub struct Vault {
     folder: PathBuf,
+    /// Where its files are: in the folder, but for a vault that is being made.
+    files: PathBuf,
     /// The files and editions from which the registers are read.
     pub(super) layers: Layers,
     pub(super) registers: Registers,
@@ -39,33 +41,10 @@ pub struct Vault {
     /// The shared file first, then the teams in the order of the registers.
     teams: Vec<Team>,
     /// After the files, which are closed before anybody else may have them alone.
-    _lock: VaultLock,
+    lock: Arc<VaultLock>,
 }
 
 impl Vault {
-    /// Makes a vault in a folder that is absent or empty. Definitions of the municipality may be there already, in
-    /// `registers/`, `lists/` and the like; they are in force from the start.
-    ///
-    /// # Errors
-    /// There is a vault already, the folder holds other things or is on a network share, a definition has mistakes, or
-    /// the disk refuses.
-    pub fn create(folder: &Path, now: DateTime<Utc>) -> Result<Self, StoreError> {
-        if Self::exists(folder) {
-            return Err(StoreError::VaultExists(folder.to_owned()));
-        }
-        location::refuse_network_share(folder)?;
-        refuse_other_contents(folder)?;
-        let layers = layers(folder)?;
-        // Mistakes are reported before anything is made.
-        layers.read().map_err(StoreError::Definitions)?;
-        fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
-        let lock = VaultLock::shared(folder, &mut |_| ())?;
-        let opening = VaultLock::opening(folder, &mut |_| ())?;
-        let vault = Self::with_editions(folder, layers, lock, now);
-        drop(opening);
-        vault
-    }
-
     /// Opens the vault in this folder. A team that is new in the definitions gets its file. A file that is missing, damaged,
     /// of a newer version or cannot be read gives its error when it is asked for.
     ///
@@ -85,21 +64,34 @@ impl Vault {
         now: DateTime<Utc>,
         tell: &mut dyn FnMut(OpeningProgress),
     ) -> Result<Self, StoreError> {
+        location::refuse_address(folder)?;
         if !Self::exists(folder) {
             return Err(StoreError::NotAVault(folder.to_owned()));
         }
-        let lock = VaultLock::shared(folder, tell)?;
+        let lock = Arc::new(VaultLock::shared(folder, tell)?);
         let opening = VaultLock::opening(folder, tell)?;
-        let layers = layers(folder)?;
+        staging::settle(folder)?;
         refuse_missing(&file_of(folder, SHARED))?;
-        let vault = Self::with_editions(folder, layers, lock, now);
+        let vault = Self::open_files(folder, folder, lock, now);
         drop(opening);
         vault
     }
 
-    /// Whether this folder holds a vault.
-    pub fn exists(folder: &Path) -> bool {
-        file_of(folder, SHARED).is_file()
+    /// Opens everything anew, by the definitions as they are now.
+    ///
+    /// # Errors
+    /// A definition has mistakes, or the shared file cannot be opened. The vault stays as it was.
+    pub fn reload(&mut self, now: DateTime<Utc>) -> Result<(), StoreError> {
+        // Whoever makes a vault has it to itself already.
+        let opening = match self.files == self.folder {
+            true => Some(VaultLock::opening(&self.folder, &mut |_| ())?),
+            false => None,
+        };
+        refuse_missing(&file_of(&self.files, SHARED))?;
+        let lock = Arc::clone(&self.lock);
+        *self = Self::open_files(&self.folder, &self.files, lock, now)?;
+        drop(opening);
+        Ok(())
     }
 
     /// The folder.
@@ -245,19 +237,20 @@ impl Vault {
         }
     }
 
-    /// Opens a vault with the editions that the shared file keeps over the definitions of the files.
-    fn with_editions(
+    /// Opens the files in `files`, with the editions that the shared file keeps over the definitions in the folder.
+    pub(super) fn open_files(
         folder: &Path,
-        mut layers: Layers,
-        lock: VaultLock,
+        files: &Path,
+        lock: Arc<VaultLock>,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let began = Instant::now();
-        let older = has_older_tables(folder);
+        let mut layers = layers(folder)?;
+        let older = has_older_tables(files);
         if older {
             Backups::of(folder).make(BackupKind::Migration, now)?;
         }
-        let (shared, id) = open_shared(folder, now)?;
+        let (shared, id) = open_shared(files, now)?;
         let mut editions = BTreeMap::new();
         for (subject, version, content) in stored_editions(&shared)? {
             editions.insert(subject.clone(), version);
@@ -269,19 +262,20 @@ impl Vault {
         let (layers, registers, misfits) = read.map_err(StoreError::Definitions)?;
         let indicators = layers.indicators(&registers);
         let indicators = indicators.map_err(StoreError::Definitions)?;
-        if !older && runs_otherwise(folder, &registers) {
+        if !older && runs_otherwise(files, &registers) {
             Backups::of(folder).make(BackupKind::Migration, now)?;
         }
-        let teams = open_all(folder, &id, &registers, now)?;
+        let teams = open_all(files, &id, &registers, now)?;
         let mut vault = Self {
             folder: folder.to_owned(),
+            files: files.to_owned(),
             layers,
             registers,
             editions,
             misfits,
             indicators,
             teams,
-            _lock: lock,
+            lock,
         };
         vault.settle_all();
         vault.log_opened(began.elapsed());

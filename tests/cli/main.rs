@@ -29,6 +29,8 @@ mod importing;
 #[cfg(test)]
 mod indicators;
 #[cfg(test)]
+mod interrupted;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod merged;

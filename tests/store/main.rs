@@ -26,6 +26,8 @@ mod locks;
 #[cfg(test)]
 mod logs;
 #[cfg(test)]
+mod making;
+#[cfg(test)]
 mod marks;
 #[cfg(test)]
 mod merging;

@@ -155,9 +155,9 @@ fn vault_buttons_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model) {
     let language = model.language;
     let folder = PathBuf::from(screen.folder.trim());
     let usable = !screen.folder.trim().is_empty() && !model.is_busy();
-    let exists: Result<_, Infallible> = screen
-        .exists
-        .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
+    let exists: Result<_, Infallible> = screen.exists.get(folder.clone(), |folder| {
+        Ok(Vault::exists(folder) && !Vault::is_half_made(folder))
+    });
     ui.horizontal(|ui| {
         if exists.is_ok_and(|exists| *exists) {
             let open = language.text("first-screen-open");
@@ -205,7 +205,7 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
                     .icon(icons::EXPLORE)
                     .enabled(!model.is_busy());
                 if button.secondary(ui).clicked()
-                    && let Some(folder) = places::free_demo_folder()
+                    && let Some(folder) = places::free_demo_folder(Vault::is_half_made)
                 {
                     model.ask_for(Pending::Vault, Request::Demo(folder));
                 }

@@ -6,7 +6,7 @@ use rusqlite::{Connection, Row};
 
 use super::connection::{FileKey, connect_to_copy, connect_to_read};
 use super::error::store_error;
-use super::{migrations, own_log};
+use super::{mark, migrations, own_log};
 use crate::store::error::StoreError;
 
 /// How much stands in a file.
@@ -60,6 +60,35 @@ pub fn content(file: &Path) -> Result<FileContent, StoreError> {
                 })
             })?,
         })
+    };
+    read().map_err(|source| store_error(file, source))
+}
+
+/// Whether nobody stored anything in this file yet. One that is absent holds nothing; one of another program is no such file.
+///
+/// # Errors
+/// It cannot be read.
+pub fn holds_nothing(file: &Path) -> Result<bool, StoreError> {
+    if mark::is_blank(file, FileKey::None)? {
+        return Ok(true);
+    }
+    if !mark::is_ours(file, FileKey::None)? {
+        return Ok(false);
+    }
+    let read = || {
+        let connection = connect_to_read(file, FileKey::None)?;
+        let tables: Vec<String> = all(
+            &connection,
+            include_str!("queries/tables_of_content.sql"),
+            |row| row.get(0),
+        )?;
+        for table in tables {
+            let query = format!("SELECT 1 FROM \"{table}\" LIMIT 1");
+            if connection.prepare(&query)?.exists([])? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     };
     read().map_err(|source| store_error(file, source))
 }

@@ -95,6 +95,12 @@ pub(in crate::store) fn is_blank(path: &Path, key: FileKey) -> Result<bool, Stor
     Ok(matches!(look(path, key)?, Found::Blank))
 }
 
+/// Whether a file is one of ours.
+pub(super) fn is_ours(path: &Path, key: FileKey) -> Result<bool, StoreError> {
+    let found = look(path, key)?;
+    Ok(matches!(found, Found::Marked(_) | Found::Unmarked { .. }))
+}
+
 /// Writes the mark of a file that has none.
 pub(super) fn put(
     path: &Path,
@@ -116,6 +122,12 @@ pub(super) fn put(
 }
 
 fn look(path: &Path, key: FileKey) -> Result<Found, StoreError> {
+    if let Ok(found) = fs::metadata(path)
+        && !found.is_file()
+        && !found.is_dir()
+    {
+        return Err(StoreError::NotAFile(path.to_owned()));
+    }
     own_log::refuse_foreign_log(path, key)?;
     if fs::metadata(path).map_or(0, |found| found.len()) == 0 {
         return Ok(Found::Blank);

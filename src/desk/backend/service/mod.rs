@@ -173,10 +173,11 @@ impl VaultService {
     }
 
     fn demo(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
-        let mut vault = Vault::create(folder, self.clock.now())?;
         let (years, seed) = (exchange::DEMO_YEARS, exchange::DEMO_SEED);
         let me = Some(self.actor.as_str());
-        exchange::fill_with_a_municipality(&mut vault, years, seed, &self.clock, me)?;
+        let vault = Vault::create_filled(folder, self.clock.now(), |vault| {
+            exchange::fill_with_a_municipality(vault, years, seed, &self.clock, me)
+        })?;
         self.opened(vault, answers);
         Ok(())
     }
