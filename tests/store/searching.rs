@@ -1,10 +1,10 @@
 use peildatum::register::{Registers, Sensitivity};
-use peildatum::store::Search;
+use peildatum::store::{Search, Store};
 use rusqlite::Connection;
 
 use super::support::{
-    HOUSING, Place, SIGNALS, address, altered, change, found, new_case, numbered, record, shipped,
-    state, text,
+    CRIME, HOUSING, Place, SIGNALS, address, all, altered, change, found, new_case, numbered,
+    operation, record, shipped, state, text,
 };
 
 #[test]
@@ -217,4 +217,93 @@ fn what_came_from_the_police_is_found_in_no_register() {
         }
     }
     assert!(known >= 10, "{known}");
+}
+
+/// Whether these bytes stand anywhere in a file.
+fn stands(file: &std::path::Path, bytes: &[u8]) -> bool {
+    let content = std::fs::read(file).unwrap_or_default();
+    content.windows(bytes.len()).any(|window| window == bytes)
+}
+
+#[test]
+fn no_word_stays_in_the_index_of_what_may_no_longer_be_searched() {
+    let place = Place::new("ondermijning");
+    let field = "label = { nl = \"Tekst van het signaal\", en = \"Text of the signal\" }\nkind = \"long-text\"\nsensitivity = ";
+    let open = altered(
+        SIGNALS,
+        &format!("{field}\"police\""),
+        &format!("{field}\"criminal\""),
+    );
+    let mut store = place.open_with(vec![open]).unwrap();
+    // The index holds the words folded; the case and its history have them as they were written.
+    let values = [
+        ("omschrijving", text("Überwachungsprotokoll")),
+        ("reden-weging", text("Onvoldoende Concreet")),
+    ];
+    record(&mut store, new_case(SIGNALS, state(&values)));
+    drop(store);
+    let (secret, kept) = (b"uberwachungsprotokoll", b"onvoldoende concreet");
+    assert!(stands(&place.file, secret) && stands(&place.file, kept));
+
+    let store = place.open_with(vec![shipped(SIGNALS)]).unwrap();
+    let log = place.file.with_extension("db-wal");
+    assert_eq!(std::fs::metadata(log).unwrap().len(), 0);
+    assert_eq!(found(&store, "concreet").len(), 1);
+    drop(store);
+    assert!(stands(&place.file, kept));
+    assert!(
+        !stands(&place.file, secret),
+        "not even on a page that is free"
+    );
+}
+
+#[test]
+fn one_register_is_made_anew_and_the_words_of_another_in_its_file_stay() {
+    let place = Place::new("ondermijning");
+    let mut store = place.open(&[SIGNALS, CRIME]);
+    let signal = state(&[("reden-weging", text("Verzonnen reden"))]);
+    let signal = record(&mut store, new_case(SIGNALS, signal)).number;
+    let crime = record(&mut store, new_case(CRIME, state(&[]))).number;
+    drop(store);
+    let file = Connection::open(&place.file).unwrap();
+    let forgotten = format!("DELETE FROM meta WHERE name LIKE 'derived:%{SIGNALS}'");
+    assert_eq!(file.execute(&forgotten, []).unwrap(), 2);
+    drop(file);
+    let store = place.open(&[SIGNALS, CRIME]);
+    assert_eq!(found(&store, "verzonnen"), [signal.as_str()]);
+    assert_eq!(found(&store, &signal), [signal.as_str()]);
+    assert_eq!(found(&store, &crime), [crime.as_str()]);
+}
+
+#[test]
+fn changing_the_same_words_many_times_does_not_make_the_index_grow_for_ever() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    let cases: Vec<String> = (0..20).map(|case| format!("verzonnen{case}")).collect();
+    let told = |case: &str, time: usize| {
+        let words = (0..40).map(|word| format!("{case}woord{word}keer{time}"));
+        let words: Vec<String> = words.collect();
+        state(&[("omschrijving", text(&words.join(" ")))])
+    };
+    for case in &cases {
+        record(&mut store, new_case(HOUSING, told(case, 0)));
+    }
+    let mut change_all = |time: usize| {
+        let mut bulk = operation();
+        for (stored, case) in all(&store, HOUSING).iter().zip(&cases) {
+            bulk = bulk.with(change(stored, told(case, time)));
+        }
+        store.record(&bulk).unwrap();
+    };
+    let size = || -> i64 {
+        let file = Connection::open(&place.file).unwrap();
+        let sum = "SELECT sum(length(block)) FROM search_data";
+        file.query_row(sum, [], |row| row.get(0)).unwrap()
+    };
+    (1..=10).for_each(&mut change_all);
+    let after_ten = size();
+    (11..=100).for_each(&mut change_all);
+    assert!(size() < 3 * after_ten, "{} and {after_ten}", size());
+    assert_eq!(found(&store, "verzonnen7woord3keer100").len(), 1);
+    assert!(found(&store, "verzonnen7woord3keer99").is_empty());
 }

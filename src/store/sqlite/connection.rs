@@ -12,8 +12,9 @@ use crate::store::error::StoreError;
 
 /// Earlier versions can lose a commit when a checkpoint of the write-ahead log meets a writer.
 const OLDEST_SQLITE: i32 = 3_051_003;
-/// How long a write waits for another window before it gives up.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a write waits for another window before it gives up: longer than changing tens of thousands of cases takes, and
+/// making the derived tables anew after an update.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// More than the statements there are, so that each is prepared once.
 const STATEMENTS: usize = 64;
 

@@ -1,40 +1,15 @@
 //! The derived tables of a file: what is counted of a case, the words it is found by, its addresses and its tasks. They are
-//! written in the transaction of the case, and made anew when a definition asks for something else.
-
-use std::path::Path;
+//! written in the transaction of the case.
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::error::{TransactionError, store_error};
+use super::error::TransactionError;
 use super::register::Register;
-use super::{rows, stored, transaction};
+use super::stored;
 use crate::register::{CaseFile, CaseKey, CaseState, Codebook, EntryState, OUTCOME, Task};
 use crate::store::address_key::AddressKey;
 use crate::store::error::StoreError;
 use crate::store::{address_key, search_text};
-
-/// Makes the derived tables of a register anew where they were made by another definition.
-pub(super) fn bring_up_to_date(
-    register: &Register,
-    file: &Path,
-    connection: &mut Connection,
-) -> Result<(), StoreError> {
-    let is_current = register.is_current(connection);
-    if is_current.map_err(|source| store_error(file, source))? {
-        return Ok(());
-    }
-    transaction::write(file, connection, |connection| {
-        let mut derivation = Derivation::begin(connection, register)?;
-        let mut statement = connection.prepare(include_str!("queries/cases_of_register.sql"))?;
-        let mut cases = statement.query([&register.definition.id])?;
-        while let Some(row) = cases.next()? {
-            let case = rows::case_file(row)?;
-            derivation.keep(&case)?;
-        }
-        derivation.finish()?;
-        Ok(register.mark_current(connection)?)
-    })
-}
 
 /// Writes the derived tables of one register within one transaction.
 pub(super) struct Derivation<'a> {
@@ -75,10 +50,26 @@ impl<'a> Derivation<'a> {
             ];
             return Ok(self.delete(case.key, others)?);
         }
-        // From the earliest: of two entries of one moment the one that was recorded last has the last word.
-        let entries = stored::timeline(self.connection, case.key)?;
-        let timeline: Vec<EntryState> = entries.into_iter().rev().map(|it| it.state).collect();
-        self.write(case, &timeline, false)
+        self.write_all_but_words(case, &self.timeline(case.key)?)?;
+        Ok(self.change_words(case)?)
+    }
+
+    /// The same for a case of which the derived rows were cleared, and the words where they are made anew too.
+    pub fn refill(&mut self, case: &CaseFile, words: bool) -> Result<(), TransactionError> {
+        if case.state.withdrawn.is_some() {
+            return Ok(());
+        }
+        self.write_all_but_words(case, &self.timeline(case.key)?)?;
+        if words {
+            self.insert_words(case.key, &self.words(case)?)?;
+        }
+        Ok(())
+    }
+
+    /// The entries of a case from the earliest: of two of one moment the one that was recorded last has the last word.
+    fn timeline(&self, case: CaseKey) -> rusqlite::Result<Vec<EntryState>> {
+        let entries = stored::timeline(self.connection, case)?;
+        Ok(entries.into_iter().rev().map(|it| it.state).collect())
     }
 
     /// The same for a case that this transaction made, with its entries in the order in which they were recorded. It has no
@@ -91,7 +82,9 @@ impl<'a> Derivation<'a> {
     ) -> Result<(), TransactionError> {
         recorded.sort_by_key(|entry| entry.happened);
         let timeline: Vec<EntryState> = recorded.into_iter().cloned().collect();
-        self.write(case, &timeline, true)
+        self.write_all_but_words(case, &timeline)?;
+        let words = search_text::of_case(&self.register.definition, &case.number, &case.state);
+        Ok(self.insert_words(case.key, &words)?)
     }
 
     fn delete<const N: usize>(&self, case: CaseKey, queries: [&str; N]) -> rusqlite::Result<()> {
@@ -101,11 +94,10 @@ impl<'a> Derivation<'a> {
         Ok(())
     }
 
-    fn write(
+    fn write_all_but_words(
         &mut self,
         case: &CaseFile,
         timeline: &[EntryState],
-        is_new: bool,
     ) -> Result<(), TransactionError> {
         let Register {
             definition, layout, ..
@@ -126,38 +118,42 @@ impl<'a> Derivation<'a> {
                 .prepare_cached(include_str!("queries/put_counted_entries.sql"))?
                 .execute(params![key.0, definition.id, packed])?;
         }
-        self.write_words(case, is_new)?;
         self.write_addresses(*key, state)?;
         self.write_tasks(*key, state, timeline)?;
         Ok(())
     }
 
-    /// Writes the words by which a case is found. Where they are the same they stay: taking words out of the index takes far
-    /// longer than anything else.
-    fn write_words(&self, case: &CaseFile, is_new: bool) -> rusqlite::Result<()> {
-        let mut text = search_text::of_case(&self.register.definition, &case.number, &case.state);
-        if !is_new {
-            // A case is found by the numbers of those that were merged into it as well.
-            for merged in stored::merged_into(self.connection, &case.id)? {
-                search_text::add(&mut text, &merged.number);
-            }
-            let known: Option<String> = self
-                .connection
-                .prepare_cached(include_str!("queries/searched_text.sql"))?
-                .query_row([case.key.0], |row| row.get(0))
-                .optional()?;
-            if known.as_ref() == Some(&text) {
-                return Ok(());
-            }
-            if known.is_some() {
-                self.connection
-                    .prepare_cached(include_str!("queries/delete_search.sql"))?
-                    .execute([case.key.0])?;
-            }
+    /// The words by which a case is found: its own, and the numbers of those that were merged into it.
+    fn words(&self, case: &CaseFile) -> rusqlite::Result<String> {
+        let mut words = search_text::of_case(&self.register.definition, &case.number, &case.state);
+        for merged in stored::merged_into(self.connection, &case.id)? {
+            search_text::add(&mut words, &merged.number);
         }
+        Ok(words)
+    }
+
+    /// Writes the words by which a case is found. Where they are the same they stay: most changes say nothing that is
+    /// searched.
+    fn change_words(&self, case: &CaseFile) -> rusqlite::Result<()> {
+        let words = self.words(case)?;
+        let known: Option<String> = self
+            .connection
+            .prepare_cached(include_str!("queries/searched_text.sql"))?
+            .query_row([case.key.0], |row| row.get(0))
+            .optional()?;
+        if known.as_ref() == Some(&words) {
+            return Ok(());
+        }
+        if known.is_some() {
+            self.delete(case.key, [include_str!("queries/delete_search.sql")])?;
+        }
+        self.insert_words(case.key, &words)
+    }
+
+    fn insert_words(&self, case: CaseKey, words: &str) -> rusqlite::Result<()> {
         self.connection
             .prepare_cached(include_str!("queries/insert_search.sql"))?
-            .execute(params![case.key.0, text])?;
+            .execute(params![case.0, words])?;
         Ok(())
     }
 

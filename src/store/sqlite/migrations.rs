@@ -11,7 +11,7 @@ use crate::store::error::StoreError;
 
 /// Every step, in order. The version of a file is how many of them it has had; a step that was ever published never
 /// changes again.
-const STEPS: [&str; 11] = [
+const STEPS: [&str; 12] = [
     include_str!("migrations/001_case_files.sql"),
     include_str!("migrations/002_search.sql"),
     include_str!("migrations/003_timelines.sql"),
@@ -23,6 +23,7 @@ const STEPS: [&str; 11] = [
     include_str!("migrations/009_ends.sql"),
     include_str!("migrations/010_counted_entries.sql"),
     include_str!("migrations/011_marks.sql"),
+    include_str!("migrations/012_search.sql"),
 ];
 
 /// The name under which SQLite keeps the version of a file.

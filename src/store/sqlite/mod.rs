@@ -6,6 +6,7 @@ pub(super) mod connection;
 pub(super) mod content;
 pub(super) mod copy;
 mod derivation;
+mod deriving_anew;
 mod drafts;
 mod error;
 mod halves;

@@ -16,10 +16,27 @@ use crate::store::{address_key, search_text};
 pub(super) struct Register {
     pub definition: Arc<Definition>,
     pub layout: Layout,
-    /// The name under which the file keeps how they were made.
-    meta_name: String,
-    /// How they are made now.
+    /// How they are made now, and the name under which the file keeps how they were made.
+    made: Made,
+    /// The same of the words by which its cases are found.
+    words: Made,
+}
+
+/// How something in the file is made, under the name by which the file keeps it.
+struct Made {
+    name: String,
     signature: String,
+}
+
+impl Made {
+    fn is_current(&self, connection: &Connection) -> rusqlite::Result<bool> {
+        let made = meta::read(connection, &self.name)?;
+        Ok(made.is_some_and(|made| made == self.signature))
+    }
+
+    fn mark_current(&self, connection: &Connection) -> rusqlite::Result<()> {
+        meta::put(connection, &self.name, &self.signature)
+    }
 }
 
 impl Register {
@@ -27,20 +44,26 @@ impl Register {
         let layout = Layout::of(&definition);
         let searched: Vec<&str> = search_text::searched_fields(&definition).collect();
         let addresses: Vec<&str> = address_key::address_fields(&definition).collect();
+        let words = format!("{FOLDING} {}", searched.join(","));
         let signature = format!(
-            "{} / {FOLDING} {} / {} {} / {}",
+            "{} / {words} / {} {} / {}",
             layout.signature(),
-            searched.join(","),
             address_key::FOLDING,
             addresses.join(","),
             definition.work_signature()
         );
-        let meta_name = format!("derived:{}", definition.id);
+        let id = &definition.id;
         Self {
+            made: Made {
+                name: format!("derived:{id}"),
+                signature,
+            },
+            words: Made {
+                name: format!("derived:words:{id}"),
+                signature: words,
+            },
             definition,
             layout,
-            meta_name,
-            signature,
         }
     }
 
@@ -66,17 +89,23 @@ impl Register {
 
     /// Whether the derived tables in the file were made by this definition.
     pub fn is_current(&self, connection: &Connection) -> rusqlite::Result<bool> {
-        Ok(meta::read(connection, &self.meta_name)?.is_some_and(|made| made == self.signature))
+        self.made.is_current(connection)
+    }
+
+    /// Whether the cases are found by the words that this definition asks for.
+    pub fn has_current_words(&self, connection: &Connection) -> rusqlite::Result<bool> {
+        self.words.is_current(connection)
     }
 
     /// Records that the derived tables in the file are made by this definition.
     pub fn mark_current(&self, connection: &Connection) -> rusqlite::Result<()> {
-        meta::put(connection, &self.meta_name, &self.signature)
+        self.words.mark_current(connection)?;
+        self.made.mark_current(connection)
     }
 
-    /// Records that the derived tables in the file have to be made anew.
+    /// Records that the derived tables in the file have to be made anew; the words of a case stay.
     pub fn mark_outdated(&self, connection: &Connection) -> rusqlite::Result<()> {
-        meta::put(connection, &self.meta_name, "")
+        meta::put(connection, &self.made.name, "")
     }
 
     /// Refuses when another window made the derived tables anew, by another definition: bytes packed by two layouts

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Params, Row};
 
 use super::connection::{self, FileKey};
-use super::derivation;
+use super::deriving_anew;
 use super::error::{TransactionError, store_error};
 use super::register::Register;
 use super::{bringing_up, mark, meta, migrations, register, rows, transaction};
@@ -56,8 +56,8 @@ impl SqliteStore {
             if bringing_up::bring_up(register, path, &mut connection, now)? {
                 moved_now.push(register.definition.id.clone());
             }
-            derivation::bring_up_to_date(register, path, &mut connection)?;
         }
+        deriving_anew::bring_up_to_date(&registers, path, &mut connection)?;
         let seen = data_version(&connection).map_err(in_file)?;
         Ok(Self {
             path: path.to_owned(),

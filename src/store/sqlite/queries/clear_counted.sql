@@ -1,0 +1,1 @@
+DELETE FROM counted WHERE register = ?1

@@ -1,0 +1,1 @@
+DELETE FROM counted_entries WHERE register = ?1

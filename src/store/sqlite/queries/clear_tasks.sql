@@ -1,0 +1,1 @@
+DELETE FROM task WHERE case_key IN (SELECT key FROM case_file WHERE register = ?1)
