@@ -113,3 +113,45 @@ fn a_reader_that_stops_reading_does_not_disturb() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty());
 }
+
+#[test]
+fn an_export_that_is_killed_leaves_a_whole_file_or_only_a_hidden_one() {
+    let place = Place::with_vault();
+    place.done(&[
+        "import",
+        HOUSING,
+        data("woonoverlast-2024.csv").to_str().unwrap(),
+    ]);
+    let folder = place.folder.path().join("uit");
+    fs::create_dir(&folder).unwrap();
+    let list = folder.join("lijst.csv");
+    let export = || {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!());
+        command
+            .arg("--vault")
+            .arg(place.vault())
+            .args(["export", HOUSING, "--overwrite", "--out"])
+            .arg(&list)
+            .env("XDG_CONFIG_HOME", place.folder.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        command.spawn().unwrap()
+    };
+    let begin = Instant::now();
+    assert!(export().wait().unwrap().success());
+    let (needed, whole) = (begin.elapsed(), fs::metadata(&list).unwrap().len());
+    for eighth in 1..=8 {
+        let mut child = export();
+        sleep(needed.mul_f64(f64::from(eighth) / 8.0));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert_eq!(fs::metadata(&list).unwrap().len(), whole);
+        for file in fs::read_dir(&folder).unwrap() {
+            let name = file.unwrap().file_name().into_string().unwrap();
+            assert!(
+                name == "lijst.csv" || name.starts_with(".peildatum-"),
+                "{name}"
+            );
+        }
+    }
+}

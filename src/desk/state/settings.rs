@@ -12,6 +12,7 @@ use crate::desk::kit::divider::Panels;
 use crate::desk::kit::table::Widths;
 use crate::language::Language;
 use crate::places;
+use crate::store::write_atomically;
 
 /// The settings whose value holds no content, each with the text that names it in a diagnosis.
 const FACTS: [(&str, &str); 6] = [
@@ -241,7 +242,7 @@ impl Settings {
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        std::fs::write(file, text)
+        write_atomically(file, text.as_bytes())
     }
 }
 
