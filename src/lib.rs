@@ -22,7 +22,7 @@
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 //!
 //! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where
-//! things are kept) and [`opening`] (with what the desk opens); [`colour`], in which numbers are drawn everywhere; and
+//! things are kept) and [`opening`] (with what the desk opens); [`file_names`], what a file may be called; [`colour`], in which numbers are drawn everywhere; and
 //! [`logging`], what is written down for a helpdesk.
 
 pub mod cli;
@@ -32,6 +32,7 @@ pub mod desk;
 pub mod diagnosis;
 pub mod exchange;
 pub mod figures;
+pub mod file_names;
 pub mod language;
 pub mod logging;
 pub mod manual;

@@ -33,11 +33,6 @@ pub fn documents() -> Option<PathBuf> {
     Some(documents.unwrap_or(folders.home_dir()).to_owned())
 }
 
-/// Whether this character can stand in the name of a file on every system.
-pub fn can_stand_in_a_name(letter: char) -> bool {
-    !letter.is_control() && !"/\\:*?\"<>|".contains(letter)
-}
-
 /// The file with the preferences of the user.
 pub fn settings_file() -> Option<PathBuf> {
     Some(folders()?.config_dir().join("settings.toml"))

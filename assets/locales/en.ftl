@@ -1371,6 +1371,7 @@ entry-added = added
 entry-changed = changed
 entry-withdrawn = taken back
 document-not-opened = No program on this computer opens { $file }. The file is there; open it yourself.
+document-runs = { $file } is not opened: files of this kind can start programs on your computer. Do you trust it? Then save the attachment in a folder, and ask your IT department when in doubt.
 document-taken-out = File saved as { $file }
 
 # Definitions of the work, and what they refuse
@@ -1836,6 +1837,7 @@ documents-path = File
 documents-hint = Or drop a file on this window. A file has { $size } MB at most.
 documents-do-attach = Add
 documents-do-save = Save
+documents-runs = Take care: a file such as { $file } can start programs on your computer. Save it only if you know who it comes from and what it is.
 documents-needs-path = Say which file, or choose it with Browse.
 documents-exists = There is a file of this name already. Save once more to replace it, or choose another name.
 documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.

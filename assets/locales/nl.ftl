@@ -1371,6 +1371,7 @@ entry-added = toegevoegd
 entry-changed = gewijzigd
 entry-withdrawn = ingetrokken
 document-not-opened = Op deze computer is geen programma gevonden dat { $file } opent. Het bestand staat er wel; open het zelf.
+document-runs = { $file } wordt niet geopend: dit soort bestanden kan programma’s op uw computer starten. Vertrouwt u het? Bewaar de bijlage dan in een map, en vraag bij twijfel uw ICT-afdeling.
 document-taken-out = Bestand bewaard als { $file }
 
 # Definitions of the work, and what they refuse
@@ -1836,6 +1837,7 @@ documents-path = Bestand
 documents-hint = Of sleep een bestand op dit venster. Een bestand is hoogstens { $size } MB.
 documents-do-attach = Toevoegen
 documents-do-save = Bewaren
+documents-runs = Let op: een bestand als { $file } kan programma’s op uw computer starten. Bewaar het alleen als u weet van wie het komt en wat het is.
 documents-needs-path = Vul in om welk bestand het gaat, of kies het met Bladeren.
 documents-exists = Er staat al een bestand met deze naam. Bewaar nog een keer om het te vervangen, of kies een andere naam.
 documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open die daar.

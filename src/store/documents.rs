@@ -10,6 +10,7 @@ use super::atomic_write::write_atomically;
 use super::error::StoreError;
 use super::operation::{CaseOf, EntryWrite};
 use super::vault::Vault;
+use crate::file_names;
 use crate::register::{ATTACHMENT, CaseKey, Definition, EntryKey, EntryState, FieldRole, Value};
 
 /// How large a document may be: 25 MB. A vault is copied whole at every backup.
@@ -34,9 +35,10 @@ pub fn attachment(
         });
     }
     let content = fs::read(path).map_err(StoreError::disk(path))?;
-    let name = path
-        .file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // What is not seen in a name could make it look like another: a program like a picture.
+    let name = name.chars().filter(|it| !file_names::is_invisible(*it));
+    let name: String = name.collect();
     let state = EntryState::at(ATTACHMENT, happened);
     let state = definition.filled_in(state, FieldRole::FileName, Value::Text(name));
     let state = definition.filled_in(state, FieldRole::FileSize, Value::Number(size as f64));

@@ -15,11 +15,12 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("language", &[]),
     ("clock", &[]),
     ("places", &[]),
+    ("file_names", &[]),
     ("colour", &[]),
     ("logging", &[]),
     ("register", &["language"]),
     ("figures", &["language", "register"]),
-    ("store", &["logging", "language", "register"]),
+    ("store", &["file_names", "logging", "language", "register"]),
     (
         "exchange",
         &[
@@ -43,6 +44,7 @@ const FLOORS: &[(&str, &[&str])] = &[
 const BELOW_CLI: &[&str] = &[
     "clock",
     "places",
+    "file_names",
     "colour",
     "logging",
     "opening",

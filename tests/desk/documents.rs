@@ -135,3 +135,26 @@ fn every_file_that_is_dropped_at_once_is_attached() {
     screen.expect_part("een.pdf, ");
     screen.expect_part("twee.pdf, ");
 }
+
+#[test]
+fn what_could_run_is_never_opened_and_saved_only_with_a_warning() {
+    let mut screen = timeline();
+    // A right-to-left mark before `fdp` shows this as `factuurexe.pdf`.
+    let program = file(&screen, "factuur\u{202e}fdp.exe", b"Verzonnen programma");
+    screen.drop_file(&program);
+    screen.expect("factuurfdp.exe is toegevoegd");
+    screen.click("factuurfdp.exe, 1 kB");
+    screen.expect_part("factuurfdp.exe wordt niet geopend");
+    screen.click("factuurfdp.exe bewaren");
+    screen.expect_part("Let op: een bestand als factuurfdp.exe");
+    let saved = screen.folder.path().join("bewaard.exe");
+    screen.overwrite(&saved.display().to_string());
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(fs::read(&saved).unwrap(), b"Verzonnen programma");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(&saved).unwrap().permissions().mode();
+        assert_eq!(mode & 0o111, 0, "{mode:o}");
+    }
+}

@@ -54,6 +54,8 @@ pub enum ServiceError {
     Unreadable(String),
     /// The system has no program that opens this file.
     NotOpened(PathBuf),
+    /// Opening a file of this name may run something.
+    DocumentRuns(String),
     /// Figures of past years of these registers moved when the vault was opened.
     FiguresMoved(Vec<Label>),
     /// This file cannot be attached to a case.
@@ -114,6 +116,7 @@ impl Explain for ServiceError {
                 let file = file.display().to_string();
                 language.say("document-not-opened", &[("file", file.into())])
             }
+            Self::DocumentRuns(name) => language.say("document-runs", &[("file", name.into())]),
             Self::FiguresMoved(registers) => {
                 let registers = registers.iter().map(|label| label.text(language));
                 let registers = registers.collect::<Vec<_>>().join(", ");

@@ -12,6 +12,7 @@ use crate::desk::kit::widgets::{inlay, label_ui};
 use crate::desk::parts::file_field::FileField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
+use crate::file_names;
 use crate::language::Language;
 use crate::register::{CaseKey, EntryKey};
 use crate::store::LARGEST_DOCUMENT;
@@ -125,8 +126,20 @@ impl DocumentForm {
                 let hint = RichText::new(hint).font(theme::label());
                 ui.add(egui::Label::new(hint.color(palette.mute)).wrap());
             }
+            if let Some(name) = self.running() {
+                let warning = language.say("documents-runs", &[("file", name.into())]);
+                label_ui(ui, warning, theme::label(), palette.bad.0);
+            }
             ui.horizontal_wrapped(|ui| self.buttons_ui(ui, model));
         });
+    }
+
+    /// The name of the document that is saved, where opening it may run something.
+    fn running(&self) -> Option<&str> {
+        match &self.purpose {
+            DocumentPurpose::SaveAs { name, .. } if file_names::runs(name) => Some(name),
+            _ => None,
+        }
     }
 
     fn heading(&self, language: Language) -> String {

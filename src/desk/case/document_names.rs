@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::desk::state::model::Model;
-use crate::places;
+use crate::file_names;
 use crate::register::{ATTACHMENT, Entry, FieldRole};
 
 /// The name of the document of an entry of this register, as it was attached; empty where it has none.
@@ -18,12 +18,7 @@ pub fn file_name(register: &str, entry: &Entry, model: &Model) -> String {
 /// The name of a document without anything that would lead out of a folder. Without any other character it is the kind of its entry.
 pub fn safe_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let allowed: String = last
-        .chars()
-        .filter(|letter| places::can_stand_in_a_name(*letter))
-        .collect();
-    // Blanks and full stops at the ends fall off on some systems: the file would be another one than was asked for.
-    match allowed.trim_matches(|letter: char| letter == '.' || letter.is_whitespace()) {
+    match file_names::safe(last, None).as_str() {
         "" => ATTACHMENT.to_owned(),
         name => name.to_owned(),
     }
@@ -50,6 +45,7 @@ mod tests {
         assert_eq!(safe_name(".."), "bijlage");
         assert_eq!(safe_name(""), "bijlage");
         assert_eq!(safe_name(" . "), "bijlage");
+        assert_eq!(safe_name("../con.pdf"), "_con.pdf");
         assert_eq!(
             safe_name(" brief.pdf. "),
             "brief.pdf",

@@ -10,6 +10,7 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::field::text_field;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
+use crate::file_names;
 use crate::language::Language;
 use crate::places;
 use crate::register::Registers;
@@ -57,13 +58,7 @@ impl FileField {
         let folder = folder.filter(|folder| folder.is_dir()).map(Path::to_owned);
         let folder = folder.or_else(places::documents).unwrap_or_default();
         // A case number is kept as an import brought it, and may hold what the name of a file cannot.
-        let name: String = name
-            .chars()
-            .map(|letter| match places::can_stand_in_a_name(letter) {
-                true => letter,
-                false => '-',
-            })
-            .collect();
+        let name = file_names::safe(name, Some('-'));
         let numbered = (2..100).map(|number| format!("{name} ({number}).{ending}"));
         let mut names = std::iter::once(format!("{name}.{ending}")).chain(numbered);
         let free = names.find(|name| !folder.join(name).exists());

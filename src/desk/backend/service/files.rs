@@ -7,6 +7,7 @@ use std::path::Path;
 use super::{Answers, VaultService};
 use crate::desk::backend::protocol::{Answer, AttachJob, PaperJob, TakeOutJob};
 use crate::desk::backend::service_error::{NoDocument, ServiceError};
+use crate::file_names;
 use crate::report::{self, Agenda, CaseContents, CaseSummary};
 use crate::store::{StoreError, attachment};
 
@@ -32,6 +33,9 @@ impl VaultService {
         job: &TakeOutJob,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
+        if job.open {
+            refuse_running(&job.to)?;
+        }
         self.vault()?
             .save_document(&job.register, job.entry, &job.to)?;
         if job.open {
@@ -42,8 +46,9 @@ impl VaultService {
         Ok(())
     }
 
-    /// Opens a file with the system's program.
+    /// Opens a file with the system's program, unless it could run something.
     pub(super) fn open_file(&self, path: &Path) -> Result<(), ServiceError> {
+        refuse_running(path)?;
         opener::open(path).map_err(|_| ServiceError::NotOpened(path.to_owned()))
     }
 
@@ -74,6 +79,15 @@ impl VaultService {
         report::save(&document, &job.to, job.overwrite)?;
         answers(Answer::OnPaper(job.to.clone()));
         Ok(())
+    }
+}
+
+/// Refuses to open a file that may run something: whoever sent it to a case decides what.
+fn refuse_running(path: &Path) -> Result<(), ServiceError> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match file_names::runs(&name) {
+        true => Err(ServiceError::DocumentRuns(name.into_owned())),
+        false => Ok(()),
     }
 }
 
