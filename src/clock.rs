@@ -1,6 +1,7 @@
 //! What time it is. Handed in everywhere, so that a test decides.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Timelike, Utc};
 use chrono_tz::Europe::Amsterdam;
@@ -18,7 +19,8 @@ impl std::fmt::Debug for Clock {
 impl Clock {
     /// The clock of the machine.
     pub fn system() -> Self {
-        Self(Arc::new(Utc::now))
+        // Not `Utc::now`, which stops the thread where the clock stands before 1970.
+        Self(Arc::new(|| SystemTime::now().into()))
     }
 
     /// A clock that stands still.

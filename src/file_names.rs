@@ -14,99 +14,23 @@ const RESERVED: [&str; 22] = [
 
 /// The endings of files that do something when they are opened, instead of only being shown. Word, Excel and PowerPoint
 /// files of before 2007 are not among them: any of them may hold macros, and Office asks before it runs those.
-const RUNNING: [&[&str]; 7] = [
+const RUNNING: [&str; 7] = [
     // Programs, and what installs them.
-    &[
-        "exe",
-        "com",
-        "scr",
-        "pif",
-        "cpl",
-        "dll",
-        "msi",
-        "msp",
-        "mst",
-        "msix",
-        "msixbundle",
-        "appx",
-        "appxbundle",
-        "application",
-        "gadget",
-        "jar",
-        "jnlp",
-        "app",
-        "appimage",
-        "bin",
-        "run",
-        "deb",
-        "rpm",
-        "pkg",
-        "flatpakref",
-        "snap",
-    ],
+    "exe com scr pif cpl dll msi msp mst msix msixbundle appx appxbundle application gadget jar jnlp app appimage bin run deb \
+     rpm pkg flatpakref snap",
     // Scripts.
-    &[
-        "bat",
-        "cmd",
-        "ps1",
-        "psm1",
-        "psd1",
-        "ps1xml",
-        "vb",
-        "vbs",
-        "vbe",
-        "js",
-        "jse",
-        "mjs",
-        "ws",
-        "wsf",
-        "wsh",
-        "wsc",
-        "sct",
-        "hta",
-        "sh",
-        "bash",
-        "zsh",
-        "csh",
-        "command",
-        "py",
-        "pyw",
-        "pyz",
-        "pl",
-        "rb",
-        "php",
-        "lua",
-        "applescript",
-        "scpt",
-        "workflow",
-    ],
-    // Shortcuts and links, which may point to any program or site.
-    &[
-        "lnk",
-        "url",
-        "website",
-        "webloc",
-        "desktop",
-        "scf",
-        "library-ms",
-        "search-ms",
-        "searchconnector-ms",
-        "settingcontent-ms",
-        "appref-ms",
-        "rdp",
-    ],
+    "bat cmd ps1 psm1 psd1 ps1xml vb vbs vbe js jse mjs ws wsf wsh wsc sct hta sh bash zsh csh command py pyw pyz pl rb php \
+     lua applescript scpt workflow",
+    // Shortcuts and links, which may point to any program or site; those of Windows itself end in `-ms`.
+    "lnk url website webloc desktop scf rdp",
     // Settings of the system, and help files that run programs.
-    &["reg", "inf", "msc", "theme", "themepack", "chm", "hlp"],
+    "reg inf msc theme themepack chm hlp",
     // Disks, which are opened as if they were put in, with everything above on them.
-    &["iso", "img", "vhd", "vhdx", "dmg"],
+    "iso img vhd vhdx dmg",
     // Office files that say of themselves that they hold macros, and what Office loads as a part of itself.
-    &[
-        "docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "xll", "xla", "pptm", "potm", "ppsm",
-        "ppam", "sldm", "mdb", "mde", "accdb", "accde", "ade", "adp", "iqy", "slk", "one",
-        "onepkg",
-    ],
-    // LibreOffice files that hold macros, and its extensions.
-    &["oxt", "xba", "xlb"],
+    "docm dotm xlsm xltm xlam xlsb xll xla pptm potm ppsm ppam sldm mdb mde accdb accde ade adp iqy slk one onepkg",
+    // LibreOffice extensions and libraries of macros.
+    "oxt xba xlb",
 ];
 
 /// Whether this character can stand in the name of a file on every system.
@@ -158,8 +82,9 @@ pub fn runs(name: &str) -> bool {
     let Some((_, ending)) = seen.rsplit_once('.') else {
         return false;
     };
-    let mut running = RUNNING.iter().flat_map(|kind| kind.iter());
-    running.any(|known| ending.eq_ignore_ascii_case(known))
+    let ending = ending.to_ascii_lowercase();
+    let mut running = RUNNING.iter().flat_map(|kind| kind.split_whitespace());
+    ending.ends_with("-ms") || running.any(|known| ending == known)
 }
 
 /// The name cut to a length that every system allows, with the ending it has.
@@ -222,6 +147,7 @@ mod tests {
             "x.js ",
             "x.exe. .",
             "x.ex\u{200b}e",
+            "x.search-ms",
             "besluit.docm",
         ] {
             assert!(runs(name), "{name:?}");

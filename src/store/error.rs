@@ -324,6 +324,17 @@ pub enum StoreError {
         /// The version.
         version: String,
     },
+    /// The clock of the machine stands before 1970 or after the year 9999.
+    #[error("the clock says {0}")]
+    ClockOff(DateTime<Utc>),
+    /// The folder is copied elsewhere while it is worked in.
+    #[error("{folder} is synchronised by {service}")]
+    SyncedFolder {
+        /// The folder.
+        folder: PathBuf,
+        /// What copies it.
+        service: &'static str,
+    },
     /// The folder is on a network share.
     #[error("{0} is on a network share")]
     NetworkShare(PathBuf),

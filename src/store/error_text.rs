@@ -88,6 +88,8 @@ impl StoreError {
             Self::Newer { .. } => "store-newer",
             Self::OldSqlite { .. } => "store-old-sqlite",
             Self::NetworkShare(_) => "store-network-share",
+            Self::SyncedFolder { .. } => "store-synced-folder",
+            Self::ClockOff(_) => "store-clock-off",
             Self::Stopped => "store-stopped",
             Self::Busy { .. } => "store-busy",
             Self::Disk { .. } => "store-disk",
@@ -188,6 +190,10 @@ impl StoreError {
             | Self::NetworkShare(folder) => {
                 vec![("folder", shown(folder))]
             }
+            Self::SyncedFolder { folder, service } => {
+                vec![("folder", shown(folder)), ("service", (*service).into())]
+            }
+            Self::ClockOff(now) => vec![("now", now.date_naive().to_string().into())],
             Self::FolderNotEmpty { folder, found } => {
                 vec![("folder", shown(folder)), ("found", found.into())]
             }

@@ -13,7 +13,7 @@ use super::location;
 use super::sqlite::connection::FileKey;
 use super::sqlite::mark;
 use super::staging::{self, Staging};
-use super::vault::Vault;
+use super::vault::{Vault, refuse_clock};
 use super::vault_lock::VaultLock;
 
 impl Vault {
@@ -37,8 +37,10 @@ impl Vault {
         now: DateTime<Utc>,
         fill: impl FnOnce(&mut Self) -> Result<(), StoreError>,
     ) -> Result<Self, StoreError> {
+        refuse_clock(now)?;
         location::refuse_address(folder)?;
         location::refuse_network_share(folder)?;
+        location::refuse_synced_folder(folder)?;
         refuse_taken(folder)?;
         // Mistakes are reported before anything is made.
         layers(folder)?.read().map_err(StoreError::Definitions)?;

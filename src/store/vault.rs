@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 
 use super::backup::{BackupKind, Backups};
 use super::edition::stored_editions;
@@ -65,6 +65,7 @@ impl Vault {
         tell: &mut dyn FnMut(OpeningProgress),
     ) -> Result<Self, StoreError> {
         location::refuse_address(folder)?;
+        refuse_clock(now)?;
         if !Self::exists(folder) {
             return Err(StoreError::NotAVault(folder.to_owned()));
         }
@@ -97,6 +98,12 @@ impl Vault {
     /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The program that copies the folder elsewhere while it is worked in, where that can be seen. A new vault is refused
+    /// there; one that is there already opens, because whoever works in it cannot do without.
+    pub fn synced_by(&self) -> Option<&'static str> {
+        location::synced_by(&self.folder)
     }
 
     /// The changes made in the program that do not fit the definitions any more, and are left out.
@@ -321,5 +328,14 @@ impl Vault {
             register: register.to_owned(),
             known,
         }
+    }
+}
+
+/// Refuses to record anything by a clock that cannot be right: moments are kept as text, in whose order they stand only
+/// within these years.
+pub(super) fn refuse_clock(now: DateTime<Utc>) -> Result<(), StoreError> {
+    match (1970..=9999).contains(&now.year()) {
+        true => Ok(()),
+        false => Err(StoreError::ClockOff(now)),
     }
 }

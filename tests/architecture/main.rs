@@ -18,7 +18,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("file_names", &[]),
     ("colour", &[]),
     ("logging", &[]),
-    ("register", &["language"]),
+    ("register", &["file_names", "language"]),
     ("figures", &["language", "register"]),
     ("store", &["file_names", "logging", "language", "register"]),
     (

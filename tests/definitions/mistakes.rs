@@ -452,3 +452,51 @@ fn signals_are_gathered_in_a_register_that_exists_by_fields_and_choices_that_exi
         ["leads_to.sets.weging"]
     );
 }
+
+#[test]
+fn a_team_has_a_name_that_a_file_can_have_and_a_register_has_a_prefix() {
+    for name in ["con", "nul", "lpt1"] {
+        let found = mistakes(
+            HOUSING,
+            "team = \"woonoverlast\"",
+            &format!("team = \"{name}\""),
+        );
+        let reserved = Mistake::ReservedName(name.to_owned());
+        assert!(found.contains(&("team".to_owned(), reserved)), "{found:?}");
+    }
+    for prefix in ["", " "] {
+        let found = mistakes(
+            HOUSING,
+            "prefix = \"WO\"",
+            &format!("prefix = \"{prefix}\""),
+        );
+        let missing = Mistake::Missing("prefix".to_owned());
+        assert_eq!(found, [("prefix".to_owned(), missing)]);
+    }
+}
+
+#[test]
+fn fields_do_not_wait_for_each_other() {
+    let field = |id: &str, other: &str| {
+        format!(
+            "[[field]]\nid = \"{id}\"\nlabel = {{ nl = \"{id}\", en = \"{id}\" }}\nkind = \"yes-no\"\n\
+             only_with = {{ field = \"{other}\", choices = [\"ja\"] }}\nsensitivity = \"ordinary\"\n\
+             shareable = false\n\n"
+        )
+    };
+    let added = |fields: &[(&str, &str)]| {
+        let fields: String = fields.iter().map(|(id, other)| field(id, other)).collect();
+        let at = "[[field]]\nid = \"wijk\"";
+        mistakes(HOUSING, at, &format!("{fields}{at}"))
+    };
+    let round = added(&[("a", "b"), ("b", "c"), ("c", "a"), ("d", "a")]);
+    let named: Vec<&str> = round
+        .iter()
+        .filter_map(|(_, mistake)| match mistake {
+            Mistake::DependsOnItself(field) => Some(field.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(named, ["a", "b", "c"], "{round:?}");
+    assert_eq!(round.len(), 3, "{round:?}");
+}

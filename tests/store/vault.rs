@@ -1,7 +1,7 @@
 use std::fs;
 use std::sync::Arc;
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use peildatum::language::{Explain, Language};
 use peildatum::register::Value;
 use peildatum::store::{BackupKind, Backups, MadeBackup, StoreError, Vault, attachment};
@@ -327,4 +327,38 @@ fn a_vault_with_files_from_before_there_were_roles_opens_and_keeps_documents() {
     let entry = &recorded.entries[0].state;
     assert_eq!(entry.text("naam"), Some("brief.txt"));
     assert_eq!(entry.values["grootte"], Value::Number(9.0));
+}
+
+#[test]
+fn a_clock_that_cannot_be_right_is_told_and_nothing_is_made() {
+    let folder = tempdir().unwrap();
+    let vault = folder.path().join("kluis");
+    for wrong in ["1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"] {
+        let now: DateTime<Utc> = wrong.parse().unwrap();
+        let refused = Vault::create(&vault, now).err().unwrap();
+        assert!(matches!(refused, StoreError::ClockOff(_)), "{refused}");
+        assert!(!vault.exists());
+    }
+    drop(Vault::create(&vault, noon()).unwrap());
+    let refused = Vault::open(&vault, DateTime::UNIX_EPOCH - Duration::days(1));
+    let refused = refused.err().unwrap().explain(Language::Dutch);
+    assert!(refused.contains("1969-12-31"), "{refused}");
+}
+
+#[test]
+fn a_new_vault_is_refused_where_folders_are_synchronised_and_one_that_is_there_opens() {
+    let folder = tempdir().unwrap();
+    let place = folder.path().join("OneDrive - Gemeente Voorbeeld");
+    let refused = Vault::create(&place.join("kluis"), noon()).err().unwrap();
+    let refused = refused.explain(Language::Dutch);
+    assert!(
+        refused.contains("gesynchroniseerd door OneDrive"),
+        "{refused}"
+    );
+    let vault = folder.path().join("kluis");
+    drop(Vault::create(&vault, noon()).unwrap());
+    fs::create_dir(&place).unwrap();
+    fs::rename(&vault, place.join("kluis")).unwrap();
+    let vault = Vault::open(&place.join("kluis"), noon()).unwrap();
+    assert_eq!(vault.synced_by(), Some("OneDrive"));
 }

@@ -58,6 +58,8 @@ pub enum ServiceError {
     DocumentRuns(String),
     /// Figures of past years of these registers moved when the vault was opened.
     FiguresMoved(Vec<Label>),
+    /// The folder of the vault is synchronised by this program.
+    VaultIsSynced(PathBuf, &'static str),
     /// This file cannot be attached to a case.
     NoDocument(PathBuf, NoDocument),
 }
@@ -121,6 +123,11 @@ impl Explain for ServiceError {
                 let registers = registers.iter().map(|label| label.text(language));
                 let registers = registers.collect::<Vec<_>>().join(", ");
                 language.say("vault-figures-moved", &[("registers", registers.into())])
+            }
+            Self::VaultIsSynced(folder, service) => {
+                let folder = folder.display().to_string();
+                let told = [("folder", folder.into()), ("service", (*service).into())];
+                language.say("vault-is-synced", &told)
             }
             Self::NoDocument(file, why) => {
                 let file = file.display().to_string();

@@ -18,6 +18,9 @@ pub enum ReadError {
         /// What the system says.
         cause: Error,
     },
+    /// It is a folder, a pipe or a device.
+    #[error("{0}: not a file")]
+    NotAFile(PathBuf),
     /// It is neither text nor a spreadsheet, or a damaged one.
     #[error("{file}: not a table: {cause}")]
     NotATable {
@@ -94,6 +97,7 @@ impl Explain for ReadError {
             }
             Self::CannotOpen { file, .. } => say("import-cannot-open", file, &[]),
             Self::NotATable { file, .. } => say("import-not-a-table", file, &[]),
+            Self::NotAFile(file) => say("import-not-a-file", file, &[]),
             Self::Protected(file) => say("import-protected", file, &[]),
             Self::FormulaErrors(file) => say("import-formula-errors", file, &[]),
             Self::Unreadable(file) => say("import-unreadable", file, &[]),

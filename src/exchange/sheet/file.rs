@@ -1,6 +1,6 @@
 //! A file with a table, whose rows are read anew each time they are asked for.
 
-use std::fs::{File, Metadata};
+use std::fs::{self, File, Metadata};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -183,12 +183,13 @@ fn opened(path: &Path) -> Result<(File, Stamp), ReadError> {
             cause,
         }
     };
-    // Linux opens a folder as a file, of which nothing can be read.
+    // Linux opens a folder as a file, of which nothing can be read; and waits for ever to open a pipe that nobody writes in.
+    let found = fs::metadata(path).map_err(cannot_open)?;
+    if !found.is_file() {
+        return Err(ReadError::NotAFile(path.to_owned()));
+    }
     let file = File::open(path).map_err(cannot_open)?;
     let metadata = file.metadata().map_err(cannot_open)?;
-    if metadata.is_dir() {
-        return Err(cannot_open(std::io::ErrorKind::IsADirectory.into()));
-    }
     Ok((file, Stamp::of(&metadata)))
 }
 

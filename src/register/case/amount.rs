@@ -7,13 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::{ValueProblem, read_number};
 use crate::language::Language;
+use crate::register::definition::limits::NUMBERS_BELOW;
 
 /// How many of the smallest part go into one.
 const PARTS: i64 = 1000;
-/// More than any municipality spends or counts, and as far as a number of a file still tells its thousandths apart when it
-/// is multiplied by them.
-const MOST: f64 = 1e12;
-
 /// A number with at most three decimals, kept exactly.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -35,7 +32,7 @@ impl Amount {
     pub fn rounded(number: f64, decimals: u32) -> Option<Self> {
         let step = 10_i64.checked_pow(3_u32.saturating_sub(decimals))?;
         let steps = (number * PARTS as f64 / step as f64).round();
-        (number.abs() <= MOST).then_some(Self {
+        (number.abs() < NUMBERS_BELOW).then_some(Self {
             thousandths: steps as i64 * step,
         })
     }
@@ -46,11 +43,11 @@ impl Amount {
     /// Not a number, or one with more than three decimals.
     pub fn read(written: &str) -> Result<Self, ValueProblem> {
         let plain = written.trim().trim_end_matches('%');
-        let refused = |_| ValueProblem::NotANumber(written.trim().to_owned());
-        let number = read_number(plain).map_err(refused)?;
-        if number.abs() > MOST {
-            return Err(ValueProblem::NotANumber(written.trim().to_owned()));
-        }
+        let written_whole = || written.trim().to_owned();
+        let number = read_number(plain).map_err(|problem| match problem {
+            ValueProblem::NumberTooLarge(_) => ValueProblem::NumberTooLarge(written_whole()),
+            _ => ValueProblem::NotANumber(written_whole()),
+        })?;
         let precise = |()| ValueProblem::TooManyDecimals(written.trim().to_owned());
         Self::exactly(number).ok_or(()).map_err(precise)
     }
@@ -100,7 +97,7 @@ impl Amount {
     /// This number, if three decimals are enough for it.
     fn exactly(number: f64) -> Option<Self> {
         let thousandths = (number * PARTS as f64).round();
-        let same = thousandths / PARTS as f64 == number && number.abs() <= MOST;
+        let same = thousandths / PARTS as f64 == number && number.abs() < NUMBERS_BELOW;
         same.then_some(Self {
             thousandths: thousandths as i64,
         })

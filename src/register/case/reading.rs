@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::dates::{DateOrder, read_moment};
 use crate::language::{Explain, Label, Language};
+use crate::register::definition::limits::NUMBERS_BELOW;
 
 /// Why what was written is no value of the field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
@@ -25,6 +26,9 @@ pub enum ValueProblem {
     /// Not a number.
     #[error("not a number: {0}")]
     NotANumber(String),
+    /// A number beyond what is counted.
+    #[error("too large: {0}")]
+    NumberTooLarge(String),
     /// A number with more decimals than are kept.
     #[error("too many decimals: {0}")]
     TooManyDecimals(String),
@@ -46,6 +50,7 @@ impl Explain for ValueProblem {
             Self::NotADate(value) => say("value-not-a-date", value),
             Self::NotADateTime(value) => say("value-not-a-date-time", value),
             Self::NotANumber(value) => say("value-not-a-number", value),
+            Self::NumberTooLarge(value) => say("value-number-too-large", value),
             Self::TooManyDecimals(value) => say("value-too-many-decimals", value),
             Self::NotAYear(value) => say("value-not-a-year", value),
             Self::NotYesOrNo(value) => say("value-not-yes-or-no", value),
@@ -193,10 +198,14 @@ pub fn read_number(written: &str) -> Result<f64, ValueProblem> {
         (false, true) => Some(plain.replace('.', "")),
         (false, false) => Some(plain),
     };
-    plain
-        .and_then(|plain| plain.parse::<f64>().ok())
-        .filter(|number| number.is_finite())
-        .ok_or_else(|| ValueProblem::NotANumber(written.to_owned()))
+    let number = plain.and_then(|plain| plain.parse::<f64>().ok());
+    // Infinity and what is no number at all are read as well, from letters that are no number to anybody.
+    let in_digits = written.contains(|sign: char| sign.is_ascii_digit());
+    match number.filter(|_| in_digits) {
+        Some(number) if number.abs() < NUMBERS_BELOW => Ok(number),
+        Some(_) => Err(ValueProblem::NumberTooLarge(written.trim().to_owned())),
+        None => Err(ValueProblem::NotANumber(written.to_owned())),
+    }
 }
 
 /// Whether dots part these digits in thousands: `1.234` and `12.345.678`, but not `0.125` or `1234.567`.

@@ -44,6 +44,13 @@ pub enum Fault {
     UnknownFlag,
     /// The value is of another kind than the field.
     WrongKind,
+    /// The number is beyond what is counted.
+    NumberTooLarge,
+    /// The text has more characters than this.
+    TextTooLong {
+        /// How many it may have.
+        most: usize,
+    },
     /// The flag belongs to other outcomes.
     FlagOfOtherOutcome,
     /// A birth date after the case began.
@@ -113,6 +120,8 @@ impl CaseProblem {
                 | Fault::OutcomeBefore(_)
                 | Fault::OutcomeOfBegun(_)
                 | Fault::EndBeforeBegin { .. }
+                | Fault::NumberTooLarge
+                | Fault::TextTooLong { .. }
         )
     }
 }
@@ -150,6 +159,11 @@ impl Explain for Fault {
             }
             Self::UnknownFlag => language.text("fault-unknown-flag"),
             Self::WrongKind => language.text("fault-wrong-kind"),
+            Self::NumberTooLarge => language.text("fault-number-too-large"),
+            Self::TextTooLong { most } => {
+                let most = i64::try_from(*most).unwrap_or_default();
+                language.say("fault-text-too-long", &[("most", most.into())])
+            }
             Self::FlagOfOtherOutcome => language.text("fault-flag-of-other-outcome"),
             Self::BornAfterBegin { born } => day("fault-born-after-begin", "born", *born),
             Self::Missing => language.text("fault-missing"),

@@ -18,4 +18,5 @@ pub mod succession;
 pub mod switching;
 pub mod task;
 pub mod validation;
+mod value_check;
 pub mod wording;

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::fault::{CaseProblem, Fault};
+use super::value_check::value_fault;
 use crate::language::{Label, Language};
 use crate::register::case::case_file::{CaseState, Closing, Spell};
 use crate::register::case::due::Due;
 use crate::register::case::entry::EntryState;
 use crate::register::case::value::Value;
-use crate::register::definition::field::{Field, FieldKind, RequiredFrom};
+use crate::register::definition::field::{Field, RequiredFrom};
 use crate::register::definition::register::{Definition, Kind};
 use crate::register::definition::reserved::{BEGIN, END, OUTCOME, STATUS};
 
@@ -27,7 +28,10 @@ impl Definition {
         for (id, value) in &state.values {
             // A field that the definition no longer has keeps its value: nothing stored is lost.
             if let Some(field) = self.field(id) {
-                check_value(field, value, state.opened(), &mut problems);
+                problems.extend(
+                    value_fault(field, value, state.opened())
+                        .map(|fault| problem(&field.id, fault)),
+                );
             }
         }
         check_dependencies(&self.fields, &state.values, &mut problems);
@@ -80,7 +84,8 @@ impl Definition {
         let mut problems = Vec::new();
         for (id, value) in &state.values {
             if let Some(field) = kind.field(id) {
-                check_value(field, value, None, &mut problems);
+                problems
+                    .extend(value_fault(field, value, None).map(|fault| problem(&field.id, fault)));
             }
         }
         check_dependencies(&kind.fields, &state.values, &mut problems);
@@ -316,38 +321,6 @@ impl Definition {
                 }
             }
         }
-    }
-}
-
-fn check_value(
-    field: &Field,
-    value: &Value,
-    begin: Option<NaiveDate>,
-    problems: &mut Vec<CaseProblem>,
-) {
-    let unknown = |id: &String| field.choice(id).is_none();
-    let fault = match (field.kind, value) {
-        (FieldKind::Text | FieldKind::LongText | FieldKind::Person, Value::Text(_))
-        | (FieldKind::Date, Value::Date(_))
-        | (FieldKind::DateTime, Value::DateTime(_))
-        | (FieldKind::YesNo, Value::YesNo(_))
-        | (FieldKind::Address, Value::Address(_)) => None,
-        // Infinity has no place in JSON and would not be read back.
-        (FieldKind::Number, Value::Number(number)) if number.is_finite() => None,
-        (FieldKind::BirthDate, Value::Date(born)) => begin
-            .filter(|begin| born > begin)
-            .map(|_| Fault::BornAfterBegin { born: *born }),
-        (FieldKind::Choice, Value::Choice(id)) => {
-            unknown(id).then(|| Fault::UnknownChoice(id.clone()))
-        }
-        (FieldKind::Choices, Value::Choices(ids)) => ids
-            .iter()
-            .find(|id| unknown(id))
-            .map(|id| Fault::UnknownChoice(id.clone())),
-        _ => Some(Fault::WrongKind),
-    };
-    if let Some(fault) = fault {
-        problems.push(problem(&field.id, fault));
     }
 }
 

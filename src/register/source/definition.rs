@@ -9,6 +9,7 @@ use super::mistake::{DefinitionError, Mistake};
 use super::municipality::{add_municipality, lead_with_last};
 use super::reading::read;
 use super::shape::{FieldSource, RegisterSource, StatusSource};
+use crate::file_names;
 use crate::register::definition::choice::{Choice, lasting};
 use crate::register::definition::derived::Derived;
 use crate::register::definition::field::{Field, FieldRole};
@@ -39,8 +40,7 @@ impl Check<'_> {
             let procedure = known.procedures.get(&id).cloned();
             procedure.into_iter().for_each(|it| source.follow(it));
         }
-        self.id("id", &source.id);
-        self.id("team", &source.team);
+        self.names(&source);
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
         let kind = self.one_of("kind", &source.kind, &kinds);
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
@@ -110,6 +110,18 @@ impl Check<'_> {
             lead_with_last(&mut definition.fields);
         }
         definition
+    }
+
+    /// The names of a register: its id, its team, after which a file is called, and how its numbers begin.
+    fn names(&mut self, source: &RegisterSource) {
+        self.id("id", &source.id);
+        self.id("team", &source.team);
+        if file_names::is_reserved(&source.team) {
+            self.wrong("team", Mistake::ReservedName(source.team.clone()));
+        }
+        if source.prefix.trim().is_empty() {
+            self.wrong("prefix", Mistake::Missing("prefix".to_owned()));
+        }
     }
 
     /// What is recorded of a case.

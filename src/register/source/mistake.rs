@@ -42,6 +42,10 @@ pub enum Mistake {
     },
     /// An id is lower case, its words joined by `-`.
     BadId(String),
+    /// A file is named after the id, and Windows keeps this name for a device.
+    ReservedName(String),
+    /// A field that means something only with what another one says, which in the end means something only with this one.
+    DependsOnItself(String),
     /// The id stands there twice, or belongs to something every register has.
     Taken(String),
     /// A postcode area is four digits.
@@ -134,6 +138,8 @@ impl Explain for Mistake {
                 ],
             ),
             Self::BadId(id) => say("definition-bad-id", id),
+            Self::ReservedName(id) => say("definition-reserved-name", id),
+            Self::DependsOnItself(field) => say("definition-depends-on-itself", field),
             Self::Taken(id) => say("definition-taken", id),
             Self::BadArea(area) => say("definition-bad-area", area),
             Self::EndsFirst { from, until } => language.say(

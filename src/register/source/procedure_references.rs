@@ -46,7 +46,13 @@ impl Check<'_> {
                     .filter(|other| other.id != field.id)
                     .cloned()
                     .collect();
-                self.only_with(&format!("{key}field[{at}].only_with"), only, &others);
+                let key = format!("{key}field[{at}].only_with");
+                self.only_with(&key, only, &others);
+                // What needs itself by itself is refused above: it is none of the others.
+                if only.field != field.id && depends_on_itself(field, fields) {
+                    let mistake = Mistake::DependsOnItself(field.id.clone());
+                    self.wrong(format!("{key}.field"), mistake);
+                }
             }
         }
     }
@@ -184,4 +190,19 @@ fn statuses(definition: &Definition) -> Vec<String> {
 fn entries(definition: &Definition) -> Vec<String> {
     let entries = definition.entries.iter();
     entries.map(|kind| kind.id.clone()).collect()
+}
+
+/// Whether a field means something only with another one, which in the end means something only with this one: then neither
+/// is ever asked.
+fn depends_on_itself(field: &Field, fields: &[Field]) -> bool {
+    let mut next = field.only_with.as_ref();
+    for _ in fields {
+        let Some(only) = next else { return false };
+        if only.field == field.id {
+            return true;
+        }
+        let deciding = fields.iter().find(|other| other.id == only.field);
+        next = deciding.and_then(|other| other.only_with.as_ref());
+    }
+    false
 }

@@ -113,9 +113,15 @@ impl VaultService {
         let folder = vault.folder().to_owned();
         let moved = vault.moved_now().filter_map(|id| registers.get(id));
         let moved: Vec<Label> = moved.map(|register| register.label.clone()).collect();
+        let synced = vault.synced_by();
         self.vault = Some(vault);
         self.lost = None;
-        answers(Answer::Opened(folder, registers));
+        answers(Answer::Opened(folder.clone(), registers));
+        if let Some(service) = synced {
+            answers(Answer::Warning(ServiceError::VaultIsSynced(
+                folder, service,
+            )));
+        }
         if !moved.is_empty() {
             answers(Answer::Warning(ServiceError::FiguresMoved(moved)));
         }
