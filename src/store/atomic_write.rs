@@ -58,14 +58,6 @@ impl PreparedFile {
     }
 }
 
-/// Has the disk keep which files are in a folder. Windows keeps that by itself, and does not let a folder be opened.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
-    match cfg!(unix) {
-        true => File::open(folder)?.sync_all(),
-        false => Ok(()),
-    }
-}
-
 impl Drop for PreparedFile {
     fn drop(&mut self) {
         // Once it is in its place there is nothing here. What is left holds personal data; where even this fails, the first
@@ -84,7 +76,7 @@ fn folder_of(path: &Path) -> &Path {
 
 /// Has the disk keep the names in a folder, which it does by itself on Windows. A folder that may be written and not read,
 /// or a file system that cannot do it, is no reason to say that the file is not there.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if !cfg!(unix) {
         return Ok(());
     }

@@ -319,22 +319,14 @@ pub enum StoreError {
         supported: i64,
     },
     /// The program was built with a version of SQLite that can lose data.
-    #[error("SQLite {version} is too old")]
-    OldSqlite {
-        /// The version.
-        version: String,
-    },
+    #[error("SQLite {0} is too old")]
+    OldSqlite(String),
     /// The clock of the machine stands before 1970 or after the year 9999.
     #[error("the clock says {0}")]
     ClockOff(DateTime<Utc>),
-    /// The folder is copied elsewhere while it is worked in.
-    #[error("{folder} is synchronised by {service}")]
-    SyncedFolder {
-        /// The folder.
-        folder: PathBuf,
-        /// What copies it.
-        service: &'static str,
-    },
+    /// The folder is copied elsewhere while it is worked in, by this.
+    #[error("{0} is synchronised by {1}")]
+    SyncedFolder(PathBuf, &'static str),
     /// The folder is on a network share.
     #[error("{0} is on a network share")]
     NetworkShare(PathBuf),

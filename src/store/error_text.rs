@@ -86,9 +86,9 @@ impl StoreError {
             Self::BackupOfAnother { .. } => "backup-of-another",
             Self::NotInBackup { .. } => "backup-without-team",
             Self::Newer { .. } => "store-newer",
-            Self::OldSqlite { .. } => "store-old-sqlite",
+            Self::OldSqlite(_) => "store-old-sqlite",
             Self::NetworkShare(_) => "store-network-share",
-            Self::SyncedFolder { .. } => "store-synced-folder",
+            Self::SyncedFolder(..) => "store-synced-folder",
             Self::ClockOff(_) => "store-clock-off",
             Self::Stopped => "store-stopped",
             Self::Busy { .. } => "store-busy",
@@ -190,7 +190,7 @@ impl StoreError {
             | Self::NetworkShare(folder) => {
                 vec![("folder", shown(folder))]
             }
-            Self::SyncedFolder { folder, service } => {
+            Self::SyncedFolder(folder, service) => {
                 vec![("folder", shown(folder)), ("service", (*service).into())]
             }
             Self::ClockOff(now) => vec![("now", now.date_naive().to_string().into())],
@@ -240,7 +240,7 @@ impl StoreError {
                 ("version", (*version).into()),
                 ("supported", (*supported).into()),
             ],
-            Self::OldSqlite { version } => vec![("version", version.into())],
+            Self::OldSqlite(version) => vec![("version", version.into())],
             Self::Disk { path, source } => {
                 vec![("path", shown(path)), ("reason", source.to_string().into())]
             }

@@ -70,10 +70,7 @@ const ONEDRIVE: [&str; 3] = ["OneDrive", "OneDriveCommercial", "OneDriveConsumer
 pub(super) fn refuse_synced_folder(folder: &Path) -> Result<(), StoreError> {
     match synced_by(folder) {
         None => Ok(()),
-        Some(service) => Err(StoreError::SyncedFolder {
-            folder: folder.to_owned(),
-            service,
-        }),
+        Some(service) => Err(StoreError::SyncedFolder(folder.to_owned(), service)),
     }
 }
 

@@ -110,9 +110,7 @@ fn errors() -> Vec<StoreError> {
             version: 9,
             supported: 2,
         },
-        StoreError::OldSqlite {
-            version: "3.45.0".to_owned(),
-        },
+        StoreError::OldSqlite("3.45.0".to_owned()),
         StoreError::NetworkShare(folder.clone()),
         StoreError::Busy { file: file.clone() },
         StoreError::Disk {

@@ -126,9 +126,7 @@ pub(super) fn make_durable(path: &Path, connection: &Connection) -> Result<(), S
 /// Refuses to work with a version of SQLite that can lose data.
 pub(super) fn check_sqlite() -> Result<(), StoreError> {
     if rusqlite::version_number() < OLDEST_SQLITE {
-        return Err(StoreError::OldSqlite {
-            version: rusqlite::version().to_owned(),
-        });
+        return Err(StoreError::OldSqlite(rusqlite::version().to_owned()));
     }
     Ok(())
 }
