@@ -1,14 +1,12 @@
 //! The errors of the store.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::backup::manifest;
 use super::merge_error::MergeError;
 use crate::language::Label;
-use crate::logging;
 use crate::register::{CaseFile, CaseProblem, DefinitionError};
 
 /// Why something could not be stored or read. It can be cloned, because the error of a file that could not be opened is
@@ -355,50 +353,4 @@ pub enum StoreError {
         /// What SQLite says.
         source: Arc<rusqlite::Error>,
     },
-}
-
-impl StoreError {
-    /// Whether what was refused would be refused again: what it was based on is otherwise by now.
-    pub(super) fn is_for_good(&self) -> bool {
-        matches!(
-            self,
-            Self::Conflict { .. }
-                | Self::EntryConflict { .. }
-                | Self::DraftStored { .. }
-                | Self::ChangedSince { .. }
-                | Self::NothingToUndo(_)
-                | Self::Withdrawn { .. }
-                | Self::MissingEntry
-                | Self::MissingCase { .. }
-                | Self::Invalid { .. }
-        )
-    }
-
-    /// That a file is damaged, with its newest backup.
-    pub(super) fn damaged(file: &Path) -> Self {
-        Self::Damaged {
-            file: file.to_owned(),
-            last_backup: manifest::newest_of(file),
-        }
-    }
-
-    /// That a file is gone, with its newest backup.
-    pub(super) fn gone(file: &Path) -> Self {
-        Self::FileGone {
-            file: file.to_owned(),
-            last_backup: manifest::newest_of(file),
-        }
-    }
-
-    /// The file or folder that the disk refused.
-    pub fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
-        let path = path.to_owned();
-        |source| {
-            logging::disk_refused(&source);
-            Self::Disk {
-                path,
-                source: Arc::new(source),
-            }
-        }
-    }
 }

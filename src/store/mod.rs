@@ -14,6 +14,7 @@ mod dossier;
 mod editing;
 mod edition;
 mod error;
+mod error_making;
 mod error_text;
 mod file_mark;
 mod file_names;
