@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use peildatum::store::newest_version;
 
 use crate::support::{HOUSING, Place, Said, program, said};
 
@@ -217,12 +218,13 @@ fn a_diagnosis_tells_of_the_machine_the_vault_and_the_log_and_nothing_of_cases()
         assert!(dutch.contains(&format!("\n# {section}\n")), "{dutch}");
     }
     let version = format!("Versie: {}", env!("CARGO_PKG_VERSION"));
+    let tables = format!("Bestandsversie: {}", newest_version());
     for line in [
         version.as_str(),
         "Tekenen met: onbekend: er is geen venster open",
         "Bestand: <vault>/gedeeld.db",
         "Bestand: <vault>/woonoverlast.db",
-        "Bestandsversie: 10",
+        tables.as_str(),
         "Fouten bij de controle: geen",
         "Register woonoverlast: zaken 1, op de tijdlijn 0",
         "Andere .db-bestanden: 1",
