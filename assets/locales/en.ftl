@@ -2481,3 +2481,90 @@ cli-argument-backup-name = The name of the backup, as backup list shows it
 cli-argument-backup-verified = The name of the backup (usually the newest)
 cli-argument-teams = Only the file of this team; may be repeated
 cli-argument-restore-dry-run = Only show what would change
+cli-command-doctor = Checks whether every file of the vault is whole and right, without changing anything
+doctor-clean = All files of the vault are whole and right.
+doctor-readable = { $of ->
+    [0] No case can be read.
+   *[other] Readable: { $cases } of { $of } cases.
+}
+doctor-cases = Cases: { $numbers }.
+doctor-repaired = Repaired.
+doctor-file-gone = { $file }: the file is gone or empty.
+doctor-other-file = { $file }: another file stands here.
+doctor-foreign-log = { $file }: a -wal of another copy stands beside it.
+doctor-unreadable = { $file }: the file cannot be read.
+doctor-damaged = { $file }: the file is damaged.
+doctor-index = { $file }: { $count ->
+    [one] an index of the file is wrong in 1 place.
+   *[other] an index of the file is wrong in { $count } places.
+}
+doctor-search-index = { $file }: the index of search is wrong.
+doctor-case-unreadable = { $file }: { $count ->
+    [one] 1 case cannot be read.
+   *[other] { $count } cases cannot be read.
+}
+doctor-case = { $file }: { $count ->
+    [one] 1 case is not what its history says.
+   *[other] { $count } cases are not what their history says.
+}
+doctor-history = { $file }: { $count ->
+    [one] 1 history of a case or of something on a timeline has a gap or cannot be read.
+   *[other] { $count } histories of cases or of things on timelines have a gap or cannot be read.
+}
+doctor-revision-without-case = { $file }: { $count ->
+    [one] 1 step in the history belongs to no case or timeline.
+   *[other] { $count } steps in the history belong to no case or timeline.
+}
+doctor-entry-unreadable = { $file }: { $count ->
+    [one] 1 item on a timeline cannot be read.
+   *[other] { $count } items on timelines cannot be read.
+}
+doctor-entry = { $file }: { $count ->
+    [one] 1 item on a timeline is not what its history says.
+   *[other] { $count } items on timelines are not what their history says.
+}
+doctor-entry-without-case = { $file }: { $count ->
+    [one] 1 item stands on the timeline of no case.
+   *[other] { $count } items stand on the timeline of no case.
+}
+doctor-document-without-entry = { $file }: { $count ->
+    [one] 1 attachment belongs to nothing on a timeline.
+   *[other] { $count } attachments belong to nothing on a timeline.
+}
+doctor-document-gone = { $file }: { $count ->
+    [one] 1 attachment stands on a timeline, but the document itself is not there. It may still be in a backup.
+   *[other] { $count } attachments stand on timelines, but the documents themselves are not there. They may still be in a backup.
+}
+doctor-link = { $file }: { $count ->
+    [one] 1 link points to a case that does not exist. An older backup of the other team may have been put back.
+   *[other] { $count } links point to a case that does not exist. An older backup of another team may have been put back.
+}
+doctor-counted = { $file }: { $count ->
+    [one] what is counted of 1 case is wrong.
+   *[other] what is counted of { $count } cases is wrong.
+}
+doctor-codes = { $file }: the codes by which is counted are not in a row.
+doctor-search-text = { $file }: { $count ->
+    [one] 1 case is found by other words than stand in it.
+   *[other] { $count } cases are found by other words than stand in them.
+}
+doctor-place = { $file }: { $count ->
+    [one] 1 case is found at another address than stands in it.
+   *[other] { $count } cases are found at another address than stands in them.
+}
+doctor-task = { $file }: { $count ->
+    [one] what is to be done in 1 case is wrong.
+   *[other] what is to be done in { $count } cases is wrong.
+}
+doctor-half = { $file }: { $count ->
+    [one] 1 action in two files was not finished. That happens when the vault is opened again.
+   *[other] { $count } actions in two files were not finished. That happens when the vault is opened again.
+}
+doctor-draft = { $file }: { $count ->
+    [one] 1 draft cannot be read.
+   *[other] { $count } drafts cannot be read.
+}
+doctor-definitions = { $count ->
+    [one] There is a mistake in the definitions.
+   *[other] There are { $count } mistakes in the definitions.
+}

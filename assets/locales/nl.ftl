@@ -2481,3 +2481,90 @@ cli-argument-backup-name = De naam van de reservekopie, zoals backup list die to
 cli-argument-backup-verified = De naam van de reservekopie (gewoonlijk de nieuwste)
 cli-argument-teams = Alleen het bestand van dit team; mag vaker
 cli-argument-restore-dry-run = Alleen tonen wat er zou veranderen
+cli-command-doctor = Controleert of elk bestand van de kluis heel is en klopt, zonder iets te wijzigen
+doctor-clean = Alle bestanden van de kluis zijn heel en kloppen.
+doctor-readable = { $of ->
+    [0] Er is geen zaak te lezen.
+   *[other] Te lezen: { $cases } van { $of } zaken.
+}
+doctor-cases = Zaken: { $numbers }.
+doctor-repaired = Hersteld.
+doctor-file-gone = { $file }: het bestand is weg of leeg.
+doctor-other-file = { $file }: hier staat een ander bestand.
+doctor-foreign-log = { $file }: ernaast staat een -wal van een ander exemplaar.
+doctor-unreadable = { $file }: het bestand is niet te lezen.
+doctor-damaged = { $file }: het bestand is beschadigd.
+doctor-index = { $file }: { $count ->
+    [one] de inhoudsopgave van het bestand klopt op 1 plaats niet.
+   *[other] de inhoudsopgave van het bestand klopt op { $count } plaatsen niet.
+}
+doctor-search-index = { $file }: de inhoudsopgave van het zoeken klopt niet.
+doctor-case-unreadable = { $file }: { $count ->
+    [one] 1 zaak is niet te lezen.
+   *[other] { $count } zaken zijn niet te lezen.
+}
+doctor-case = { $file }: { $count ->
+    [one] 1 zaak is anders dan de geschiedenis ervan zegt.
+   *[other] { $count } zaken zijn anders dan hun geschiedenis zegt.
+}
+doctor-history = { $file }: { $count ->
+    [one] 1 geschiedenis van een zaak of van iets op een tijdlijn heeft een gat of is niet te lezen.
+   *[other] { $count } geschiedenissen van zaken of van iets op een tijdlijn hebben een gat of zijn niet te lezen.
+}
+doctor-revision-without-case = { $file }: { $count ->
+    [one] 1 stap in de geschiedenis hoort bij geen zaak of tijdlijn.
+   *[other] { $count } stappen in de geschiedenis horen bij geen zaak of tijdlijn.
+}
+doctor-entry-unreadable = { $file }: { $count ->
+    [one] 1 item op een tijdlijn is niet te lezen.
+   *[other] { $count } items op tijdlijnen zijn niet te lezen.
+}
+doctor-entry = { $file }: { $count ->
+    [one] 1 item op een tijdlijn is anders dan de geschiedenis ervan zegt.
+   *[other] { $count } items op tijdlijnen zijn anders dan hun geschiedenis zegt.
+}
+doctor-entry-without-case = { $file }: { $count ->
+    [one] 1 item staat op de tijdlijn van geen zaak.
+   *[other] { $count } items staan op de tijdlijn van geen zaak.
+}
+doctor-document-without-entry = { $file }: { $count ->
+    [one] 1 bijlage hoort bij niets op een tijdlijn.
+   *[other] { $count } bijlagen horen bij niets op een tijdlijn.
+}
+doctor-document-gone = { $file }: { $count ->
+    [one] 1 bijlage staat op een tijdlijn, maar het document zelf is er niet. Misschien staat het nog in een reservekopie.
+   *[other] { $count } bijlagen staan op een tijdlijn, maar de documenten zelf zijn er niet. Misschien staan ze nog in een reservekopie.
+}
+doctor-link = { $file }: { $count ->
+    [one] 1 koppeling wijst naar een zaak die niet bestaat. Misschien is van het andere team een oudere reservekopie teruggezet.
+   *[other] { $count } koppelingen wijzen naar een zaak die niet bestaat. Misschien is van een ander team een oudere reservekopie teruggezet.
+}
+doctor-counted = { $file }: { $count ->
+    [one] van 1 zaak klopt niet wat er wordt geteld.
+   *[other] van { $count } zaken klopt niet wat er wordt geteld.
+}
+doctor-codes = { $file }: de codes waarmee wordt geteld, staan niet op een rij.
+doctor-search-text = { $file }: { $count ->
+    [one] 1 zaak wordt op andere woorden gevonden dan erin staan.
+   *[other] { $count } zaken worden op andere woorden gevonden dan erin staan.
+}
+doctor-place = { $file }: { $count ->
+    [one] 1 zaak wordt op een ander adres gevonden dan erin staat.
+   *[other] { $count } zaken worden op een ander adres gevonden dan erin staat.
+}
+doctor-task = { $file }: { $count ->
+    [one] van 1 zaak klopt niet wat er te doen staat.
+   *[other] van { $count } zaken klopt niet wat er te doen staat.
+}
+doctor-half = { $file }: { $count ->
+    [one] 1 handeling in twee bestanden is nog niet afgemaakt. Dat gebeurt als de kluis weer opengaat.
+   *[other] { $count } handelingen in twee bestanden zijn nog niet afgemaakt. Dat gebeurt als de kluis weer opengaat.
+}
+doctor-draft = { $file }: { $count ->
+    [one] 1 concept is niet te lezen.
+   *[other] { $count } concepten zijn niet te lezen.
+}
+doctor-definitions = { $count ->
+    [one] Er staat een fout in de definities.
+   *[other] Er staan { $count } fouten in de definities.
+}

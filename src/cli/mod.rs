@@ -15,6 +15,7 @@ mod context;
 mod counting;
 mod diagnose;
 mod districts;
+mod doctor;
 mod error;
 mod export;
 mod finances;

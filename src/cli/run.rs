@@ -18,7 +18,7 @@ use super::indicators::series::series as indicator_series;
 use super::indicators::show::show;
 use super::indicators::table::table as indicators_table;
 use super::{
-    backup, balance, cases, change, diagnose, districts, export, finances, help, import,
+    backup, balance, cases, change, diagnose, districts, doctor, export, finances, help, import,
     kept_finances, mapping, merge, new_vault, paper, series, table, undo,
 };
 use crate::clock::Clock;
@@ -130,6 +130,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         },
         Command::Backup(asked) => backup::run(asked, context),
         Command::Diagnose(asked) => diagnose::run(asked, context),
+        Command::Doctor(asked) => doctor::run(asked, context),
         Command::Districts(asked) => districts::run(asked, context),
         Command::Finances(asked) => match asked {
             Finances::Check(asked) => finances::check(asked, context),

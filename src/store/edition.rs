@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::error::StoreError;
-use super::traits::shared_records::SharedRecords;
+use super::traits::shared_records::{SharedRecord, SharedRecords};
 use crate::register::{Content, Definition, Field, OUTCOME, Reason, Subject, Switch};
 
 /// The kind of the shared records that hold editions.
@@ -75,7 +75,14 @@ pub struct Usage {
 pub(super) fn stored_editions(
     shared: &(impl SharedRecords + ?Sized),
 ) -> Result<Vec<(Subject, u32, Option<Content>)>, StoreError> {
-    let records = shared.shared(KIND)?.into_iter();
+    editions_in(shared.shared(KIND)?)
+}
+
+/// The same in the shared records that hold them.
+pub(super) fn editions_in(
+    records: Vec<SharedRecord>,
+) -> Result<Vec<(Subject, u32, Option<Content>)>, StoreError> {
+    let records = records.into_iter();
     let known = records.filter_map(|record| Some((Subject::named(&record.id)?, record)));
     known
         .map(|(subject, record)| Ok((subject, record.version, record.read()?)))

@@ -9,6 +9,7 @@ mod atomic_write;
 mod backup;
 mod bulk;
 mod case_number;
+mod doctor;
 mod documents;
 mod dossier;
 mod editing;
@@ -50,6 +51,7 @@ pub use backup::{
 };
 pub use bulk::{Becomes, BulkLine, BulkPlan, OwnSettings};
 pub use case_number::{NumberFit, TypedNumber};
+pub use doctor::{Checkup, Finding, FindingKind, Readable, examine};
 pub use documents::{LARGEST_DOCUMENT, attachment};
 pub use dossier::{AddressLookup, Dossier};
 pub use edition::{Edit, Edition, Preview, Usage};

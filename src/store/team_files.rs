@@ -101,7 +101,7 @@ pub(super) fn teams(folder: &Path) -> Vec<String> {
 }
 
 /// The definitions of the registers of a team.
-fn of_team(registers: &Registers, team: &str) -> Vec<Arc<Definition>> {
+pub(super) fn of_team(registers: &Registers, team: &str) -> Vec<Arc<Definition>> {
     let all = registers.all().iter();
     let own = all.filter(|definition| definition.team == team);
     own.cloned().collect()

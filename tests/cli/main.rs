@@ -15,6 +15,8 @@ mod desk;
 mod diagnose;
 mod districts;
 #[cfg(test)]
+mod doctor;
+#[cfg(test)]
 mod durability;
 #[cfg(test)]
 mod entries;

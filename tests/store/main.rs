@@ -10,6 +10,8 @@ mod counted_entries;
 #[cfg(test)]
 mod counting;
 #[cfg(test)]
+mod doctor;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod earlier;

@@ -8,6 +8,7 @@ use super::backup::Backup;
 use super::cases::{Agenda, Change, Demo, Export, Import, Merge, Paper, Undo};
 use super::diagnose::Diagnose;
 use super::districts::Districts;
+use super::doctor::Doctor;
 use super::figures::{Balance, Cases, Series, Table};
 use super::finances::Finances;
 use super::indicators::Indicators;
@@ -47,6 +48,7 @@ pub(in crate::cli) enum Command {
     Undo(Undo),
     Merge(Merge),
     Diagnose(Diagnose),
+    Doctor(Doctor),
     #[command(subcommand)]
     Backup(Backup),
     #[command(subcommand)]

@@ -5,6 +5,7 @@ pub(super) mod cases;
 pub(super) mod command;
 pub(super) mod diagnose;
 pub(super) mod districts;
+pub(super) mod doctor;
 pub(super) mod figures;
 pub(super) mod finances;
 pub(super) mod indicators;

@@ -9,7 +9,7 @@ mod making;
 pub(super) mod manifest;
 mod place;
 mod restoring;
-mod text;
+pub(super) mod text;
 mod thinning;
 mod verifying;
 

@@ -68,7 +68,7 @@ impl TeamDifference {
 }
 
 /// The numbers of the first cases, and how many there are more.
-fn named(cases: &[(String, String)], language: Language) -> String {
+pub(in crate::store) fn named(cases: &[(String, String)], language: Language) -> String {
     let numbers = cases.iter().take(NAMED).map(|(_, number)| number.as_str());
     let mut numbers: Vec<String> = numbers.map(str::to_owned).collect();
     if let Some(more) = cases.len().checked_sub(NAMED).filter(|more| *more > 0) {

@@ -72,6 +72,14 @@ pub(in crate::store) fn connect_to_read(path: &Path, key: FileKey) -> rusqlite::
     Ok(connection)
 }
 
+/// The same, with room for tables in memory that only this connection sees.
+pub(super) fn connect_to_look(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
+    let connection = connect_to_read(path, key)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "query_only", false)?;
+    Ok(connection)
+}
+
 /// Opens a copy in which nobody writes, only to read it. Nothing is made beside it, also where the file was copied in the
 /// mode of the write-ahead log.
 pub(in crate::store) fn connect_to_copy(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {

@@ -6,8 +6,10 @@ use rusqlite::{Connection, Row};
 
 use super::connection::{FileKey, connect_to_copy, connect_to_read};
 use super::error::store_error;
+use super::shared_records::record;
 use super::{mark, migrations, own_log};
 use crate::store::error::StoreError;
+use crate::store::traits::shared_records::SharedRecord;
 
 /// How much stands in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,6 +105,19 @@ pub fn teams(shared: &Path) -> Result<Vec<String>, StoreError> {
         all(&connection, include_str!("queries/teams.sql"), |row| {
             row.get(0)
         })
+    };
+    read().map_err(|source| store_error(shared, source))
+}
+
+/// The shared records of this kind in a file, which is only read.
+///
+/// # Errors
+/// There is no such file, it is damaged, or it has other tables.
+pub fn shared_records(shared: &Path, kind: &str) -> Result<Vec<SharedRecord>, StoreError> {
+    let read = || -> rusqlite::Result<Vec<SharedRecord>> {
+        let connection = connect_to_read(shared, FileKey::None)?;
+        let mut statement = connection.prepare(include_str!("queries/shared.sql"))?;
+        statement.query_map([kind], record)?.collect()
     };
     read().map_err(|source| store_error(shared, source))
 }

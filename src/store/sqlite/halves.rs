@@ -104,6 +104,17 @@ impl SqliteStore {
     }
 }
 
+/// How many halves are kept.
+pub(super) fn waiting(connection: &Connection) -> rusqlite::Result<u64> {
+    let mut statement = connection.prepare(include_str!("queries/halves.sql"))?;
+    let mut halves = statement.query([KEPT])?;
+    let mut count = 0;
+    while halves.next()?.is_some() {
+        count += 1;
+    }
+    Ok(count)
+}
+
 fn other_half_of(connection: &Connection, action: &str) -> rusqlite::Result<Option<String>> {
     let last = stored::revisions_of(connection, action)?.into_iter().next();
     match last.and_then(|(_, revision)| revision.reason) {

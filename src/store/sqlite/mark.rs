@@ -36,7 +36,7 @@ enum Found {
 
 /// Refuses a file that is not what this mark says, has another file's log beside it, or is of a newer version of the program;
 /// the file is only read. One of an earlier version has no mark: what is in it must fit these registers of the team.
-pub(super) fn refuse_other(
+pub(in crate::store) fn refuse_other(
     path: &Path,
     key: FileKey,
     mark: &FileMark,

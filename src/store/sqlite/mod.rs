@@ -2,6 +2,7 @@
 
 pub(super) mod bringing_up;
 mod cases;
+pub(super) mod checkup;
 pub(super) mod connection;
 pub(super) mod content;
 pub(super) mod copy;
@@ -17,6 +18,7 @@ mod meta;
 pub(super) mod migrations;
 mod number;
 mod own_log;
+mod ranges;
 mod reason;
 mod record;
 mod register;

@@ -1,11 +1,11 @@
 //! Reading rows, and writing values as they are stored.
 
-use chrono::{DateTime, NaiveTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use rusqlite::types::Type;
 use rusqlite::{Result, Row};
 
 use super::{json, reason};
-use crate::register::{CaseFile, CaseKey, Due, Entry, EntryKey, Revision, TaskSource};
+use crate::register::{CaseFile, CaseKey, Due, Entry, EntryKey, EntryState, Revision, TaskSource};
 use crate::store::traits::timelines::OpenTask;
 use crate::store::traits::views::ViewKind;
 
@@ -89,4 +89,14 @@ pub(super) fn view_kind(row: &Row<'_>, column: usize) -> Result<ViewKind> {
 /// An instant as it is stored: all of one length, so that text order is time order.
 pub(super) fn instant(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Nanos, true)
+}
+
+/// When an entry happened, as it is stored.
+pub(super) fn moment(happened: NaiveDateTime) -> String {
+    happened.format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+/// The identity of the case to which an entry links its own case.
+pub(super) fn about(state: &EntryState) -> Option<&String> {
+    state.about.as_ref().map(|about| &about.id)
 }

@@ -80,7 +80,7 @@ fn put(
 }
 
 /// A shared record, from the columns `kind, id, version, content`.
-fn record(row: &Row<'_>) -> rusqlite::Result<SharedRecord> {
+pub(super) fn record(row: &Row<'_>) -> rusqlite::Result<SharedRecord> {
     Ok(SharedRecord {
         kind: row.get(0)?,
         id: row.get(1)?,

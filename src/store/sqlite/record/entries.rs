@@ -1,6 +1,5 @@
 //! Writing the entries of an operation, each with its revision.
 
-use chrono::NaiveDateTime;
 use rusqlite::params;
 
 use super::recording::Recording;
@@ -9,7 +8,7 @@ use crate::store::error::StoreError;
 use crate::store::id::new_id;
 use crate::store::operation::{EntryTarget, EntryWrite};
 use crate::store::sqlite::error::TransactionError;
-use crate::store::sqlite::{json, stored};
+use crate::store::sqlite::{json, rows, stored};
 
 /// An entry, and the case from whose timeline it moves away.
 pub(super) struct MovedEntry {
@@ -102,10 +101,10 @@ impl Recording<'_> {
                 id,
                 case.key.0,
                 state.kind,
-                moment(state.happened),
+                rows::moment(state.happened),
                 version,
                 json::write(&state)?,
-                about(&state)
+                rows::about(&state)
             ])?;
         if let Some(document) = &write.document {
             self.connection
@@ -143,9 +142,9 @@ impl Recording<'_> {
             .execute(params![
                 stored.key.0,
                 version,
-                moment(state.happened),
+                rows::moment(state.happened),
                 json::write(&state)?,
-                about(&state),
+                rows::about(&state),
                 state.kind,
                 case.key.0
             ])?;
@@ -173,14 +172,4 @@ impl Recording<'_> {
             problems,
         })
     }
-}
-
-/// When an entry happened, as it is stored.
-fn moment(happened: NaiveDateTime) -> String {
-    happened.format("%Y-%m-%dT%H:%M:%S").to_string()
-}
-
-/// The identity of the case to which an entry links its own case.
-fn about(state: &EntryState) -> Option<&String> {
-    state.about.as_ref().map(|about| &about.id)
 }

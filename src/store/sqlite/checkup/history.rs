@@ -1,0 +1,172 @@
+//! Whether every case and every entry is what its history says: all that was ever changed of it, one after the other.
+
+use rusqlite::{Connection, Row};
+
+use super::found::Found;
+use crate::register::{CaseFile, CaseKey, CaseState, Change, Entry, EntryKey, EntryState};
+use crate::store::doctor::finding::FindingKind;
+use crate::store::sqlite::{json, rows, stored};
+
+pub(super) fn check(connection: &Connection, found: &mut Found) -> rusqlite::Result<()> {
+    let mut cases = connection.prepare(include_str!("../queries/identities.sql"))?;
+    let mut cases = cases.query([])?;
+    while let Some(row) = cases.next()? {
+        let key = CaseKey(row.get(0)?);
+        check_case(connection, key, row, found)?;
+    }
+    let mut entries = connection.prepare(include_str!("../queries/entry_identities.sql"))?;
+    let mut entries = entries.query([])?;
+    while let Some(row) = entries.next()? {
+        let key = EntryKey(row.get(0)?);
+        check_entry(connection, key, row, found)?;
+    }
+    Ok(())
+}
+
+/// A step in a history: the version that it made, the case on whose timeline it was made, and what it changed.
+struct Step {
+    version: u32,
+    case: CaseKey,
+    changes: Vec<Change>,
+}
+
+/// The steps that a query finds; none where one cannot be read.
+fn steps(connection: &Connection, query: &str, key: i64) -> rusqlite::Result<Option<Vec<Step>>> {
+    let mut statement = connection.prepare_cached(query)?;
+    let mut rows = statement.query([key])?;
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Ok(changes) = json::read(row, 2) else {
+            return Ok(None);
+        };
+        steps.push(Step {
+            version: row.get(0)?,
+            case: CaseKey(row.get(1)?),
+            changes,
+        });
+    }
+    Ok(Some(steps))
+}
+
+/// Whether the versions follow each other from the first.
+fn is_whole(steps: &[Step]) -> bool {
+    let mut versions = steps.iter().zip(1..);
+    !steps.is_empty() && versions.all(|(step, expected)| step.version == expected)
+}
+
+fn check_case(
+    connection: &Connection,
+    key: CaseKey,
+    row: &Row<'_>,
+    found: &mut Found,
+) -> rusqlite::Result<()> {
+    let query = include_str!("../queries/steps_of_case.sql");
+    let steps = steps(connection, query, key.0)?;
+    let steps = steps.filter(|steps| is_whole(steps));
+    let replayed = steps.as_ref().and_then(|steps| state_after(steps));
+    let version = steps.map_or(0, |steps| steps.len());
+    let case = stored::case(connection, key);
+    if replayed.is_none() {
+        found.add(FindingKind::History, key);
+    }
+    let should = replayed.and_then(|state| {
+        Some(CaseFile {
+            key,
+            id: row.get(1).ok()?,
+            register: row.get(2).ok()?,
+            number: row.get(3).ok()?,
+            version: u32::try_from(version).ok()?,
+            state,
+        })
+    });
+    let merged_into: Option<String> = row.get(4)?;
+    match (case, should) {
+        (Ok(Some(case)), Some(should)) => {
+            let of_state = should.state.merged_into();
+            if case != should || merged_into.as_deref() != of_state {
+                found.add(FindingKind::Case, key);
+                found.cases.push(should);
+            }
+        }
+        (Ok(_), None) => {}
+        (_, should) => {
+            found.add(FindingKind::CaseUnreadable, key);
+            found.cases.extend(should);
+        }
+    }
+    Ok(())
+}
+
+/// The state that follows from every step; none where a step goes on from something else than the one before it made.
+fn state_after(steps: &[Step]) -> Option<CaseState> {
+    let mut state = CaseState::default();
+    for change in steps.iter().flat_map(|step| &step.changes) {
+        let mut before = state.clone();
+        change.set(&mut before, false);
+        if before != state {
+            return None;
+        }
+        change.set(&mut state, true);
+    }
+    Some(state)
+}
+
+fn check_entry(
+    connection: &Connection,
+    key: EntryKey,
+    row: &Row<'_>,
+    found: &mut Found,
+) -> rusqlite::Result<()> {
+    let stands_on = CaseKey(row.get(2)?);
+    let query = include_str!("../queries/steps_of_entry.sql");
+    let steps = steps(connection, query, key.0)?;
+    let steps = steps.filter(|steps| is_whole(steps));
+    let replayed = steps.as_ref().and_then(|steps| entry_after(steps));
+    if replayed.is_none() {
+        found.add(FindingKind::History, stands_on);
+    }
+    let version = steps.map_or(0, |steps| steps.len());
+    let should = replayed.and_then(|(state, case)| {
+        Some(Entry {
+            key,
+            id: row.get(1).ok()?,
+            case,
+            version: u32::try_from(version).ok()?,
+            state,
+        })
+    });
+    let columns: (String, String, Option<String>) = (row.get(3)?, row.get(4)?, row.get(5)?);
+    match (stored::entry(connection, key), should) {
+        (Ok(Some(entry)), Some(should)) => {
+            if entry != should || columns != columns_of(&should.state) {
+                found.add(FindingKind::Entry, stands_on);
+                found.entries.push(should);
+            }
+        }
+        (Ok(_), None) => {}
+        (_, should) => {
+            found.add(FindingKind::EntryUnreadable, stands_on);
+            found.entries.extend(should);
+        }
+    }
+    Ok(())
+}
+
+/// What an entry says after every step, and the case on whose timeline it stands then.
+fn entry_after(steps: &[Step]) -> Option<(EntryState, CaseKey)> {
+    let mut state: Option<EntryState> = None;
+    for change in steps.iter().flat_map(|step| &step.changes) {
+        match change {
+            Change::Entry { before, after } if *before == state => state = Some(after.clone()),
+            Change::Moved { .. } => {}
+            _ => return None,
+        }
+    }
+    Some((state?, steps.last()?.case))
+}
+
+/// What stands of an entry in columns of their own: `kind, happened, about`.
+fn columns_of(state: &EntryState) -> (String, String, Option<String>) {
+    let about = rows::about(state).cloned();
+    (state.kind.clone(), rows::moment(state.happened), about)
+}

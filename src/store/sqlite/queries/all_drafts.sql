@@ -1,0 +1,1 @@
+SELECT id, saved, content FROM draft ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO temp.compared (register) VALUES (?1)

@@ -1,0 +1,1 @@
+SELECT count(*) FROM case_file INDEXED BY sqlite_autoindex_case_file_1

@@ -1,0 +1,1 @@
+DELETE FROM temp.compared WHERE register = ?1

@@ -1,0 +1,1 @@
+SELECT register, number FROM case_file WHERE key = ?1
