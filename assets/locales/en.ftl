@@ -42,7 +42,13 @@ store-not-a-file = In the place of file { $file } stands something that is no fi
 store-folder-not-empty = Folder { $folder } is not empty: it holds { $found }, for example. Choose an empty folder. Only the folders registers and lists may be there already.
 store-file-exists = File { $file } already exists and is not overwritten. Choose another name.
 store-file-gone = File { $file } is gone or empty, although it was there before.
-store-damaged = File { $file } is damaged and cannot be read.
+store-damaged = File { $file } is damaged: perhaps not everything can be read, and nothing is saved in it any more.
+store-file-replaced = File { $file } was replaced while it was open, for instance by a backup that somebody restored. Nothing was saved. Look at what is there now and save again.
+store-no-permission = You have no rights to { $file }. Nothing was saved. Ask your administrator for the right to read and write here, or choose another place.
+store-read-only = You may only read { $file }: you can look at the cases, and save nothing. Ask your administrator for the right to write, and see whether the disk is protected against writing.
+store-folder-in-place = There is a folder where file { $file } should be. Give that folder another name and put the file back, from a backup if need be.
+store-disk-full = The disk is full: { $file } cannot be written. Nothing was saved. Make room on the disk and save again.
+store-disk-failed = The disk reports an error for { $file }: { $reason }. Nothing was saved. See whether the disk is still connected and save again; if the error stays, ask your administrator for another disk and a backup.
 store-last-backup = The last backup that has it is { $backup }. Put that back: in the window with Backups…, or with peildatum backup restore { $backup }.
 store-no-backup = There is no backup in the folder backups. Leave the file as it is and ask your administrator for a copy.
 store-other-team = File { $file } holds what is of { $holds }. The file of { $team } should stand there: another file was probably put over it. It is not used and nothing of it was changed.
@@ -418,6 +424,8 @@ vault-lost = The vault can no longer be opened, and nothing can be saved now. { 
 vault-lost-by-fault = Something went wrong in the program.
 vault-back = The vault is open again. What you typed meanwhile is among the drafts.
 banner-copy = Copy
+banner-unwritable = { $registers }: { $why }
+status-message-above = See the message above.
 vault-unreadable-counts = What is counted of { $register } cannot be read. Close Peildatum and open the vault again; if that does not help, put back the last backup.
 
 ## The desk: lists

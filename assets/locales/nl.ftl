@@ -42,7 +42,13 @@ store-not-a-file = Op de plaats van bestand { $file } staat iets anders dan een 
 store-folder-not-empty = Map { $folder } is niet leeg: er staat bijvoorbeeld { $found } in. Kies een lege map. Alleen de mappen registers en lists mogen er al staan.
 store-file-exists = Bestand { $file } bestaat al en wordt niet overschreven. Kies een andere naam.
 store-file-gone = Bestand { $file } is weg of leeg, terwijl het er eerder wel was.
-store-damaged = Bestand { $file } is beschadigd en kan niet worden gelezen.
+store-damaged = Bestand { $file } is beschadigd: misschien is niet alles te lezen, en er wordt niets meer in opgeslagen.
+store-file-replaced = Bestand { $file } is vervangen terwijl het open was, bijvoorbeeld door een reservekopie die iemand terugzette. Er is niets opgeslagen. Kijk wat er nu staat en sla opnieuw op.
+store-no-permission = U hebt geen rechten op { $file }. Er is niets opgeslagen. Vraag uw beheerder om lees- en schrijfrechten op deze plek, of kies een andere.
+store-read-only = { $file } is voor u alleen te lezen: u kunt de zaken bekijken, maar niets opslaan. Vraag uw beheerder om schrijfrechten, en kijk of de schijf tegen schrijven is beveiligd.
+store-folder-in-place = Op de plaats van bestand { $file } staat een map. Geef die map een andere naam en zet het bestand terug, zo nodig uit een reservekopie.
+store-disk-full = De schijf is vol: { $file } kan niet worden geschreven. Er is niets opgeslagen. Maak ruimte op de schijf en sla opnieuw op.
+store-disk-failed = De schijf geeft een fout bij { $file }: { $reason }. Er is niets opgeslagen. Kijk of de schijf nog is aangesloten en sla opnieuw op; blijft de fout, vraag dan uw beheerder om een andere schijf en een reservekopie.
 store-last-backup = De laatste reservekopie waar het in staat is { $backup }. Zet die terug: in het venster met Reservekopieën…, of met peildatum backup restore { $backup }.
 store-no-backup = Er staat geen reservekopie van in de map backups. Laat het bestand staan zoals het is en vraag uw beheerder om een kopie.
 store-other-team = In bestand { $file } staat wat van { $holds } is. Daar hoort het bestand van { $team } te staan: waarschijnlijk is er een ander bestand overheen gezet. Het wordt niet gebruikt en er is niets aan veranderd.
@@ -418,6 +424,8 @@ vault-lost = De kluis kan niet meer worden geopend, en opslaan kan nu niet. { $w
 vault-lost-by-fault = Er ging iets mis in het programma.
 vault-back = De kluis is weer open. Wat u intussen typte, staat bij de concepten.
 banner-copy = Kopiëren
+banner-unwritable = { $registers }: { $why }
+status-message-above = Zie de melding hierboven.
 vault-unreadable-counts = De telgegevens van { $register } zijn niet leesbaar. Sluit Peildatum en open de kluis opnieuw; helpt dat niet, zet dan de laatste reservekopie terug.
 
 ## The desk: lists

@@ -306,6 +306,32 @@ pub enum StoreError {
         /// The log.
         log: PathBuf,
     },
+    /// Another file was put in the place of this one while it was open.
+    #[error("{file} was replaced while it was open")]
+    FileReplaced {
+        /// The file.
+        file: PathBuf,
+    },
+    /// This user may not read or write the file.
+    #[error("no permission for {0}")]
+    NoPermission(PathBuf),
+    /// The file can be read, and not written by this user.
+    #[error("{0} is read-only")]
+    ReadOnly(PathBuf),
+    /// A folder stands where the file should be.
+    #[error("{0} is a folder")]
+    FolderInPlace(PathBuf),
+    /// There is no room on the disk.
+    #[error("no room for {0}")]
+    DiskFull(PathBuf),
+    /// The disk failed in reading or writing the file.
+    #[error("{file}: {source}")]
+    DiskFailed {
+        /// The file.
+        file: PathBuf,
+        /// What SQLite says.
+        source: Arc<rusqlite::Error>,
+    },
     /// The file was made by a newer version of the program.
     #[error("{file} has version {version}, newer than {supported}")]
     Newer {

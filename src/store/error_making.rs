@@ -1,5 +1,6 @@
 //! Errors of the store that are made in several places, and what can be asked of them.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -40,14 +41,37 @@ impl StoreError {
         }
     }
 
+    /// Whether a file that was not opened for this reason may still be read.
+    pub fn leaves_reading(&self) -> bool {
+        matches!(
+            self,
+            Self::Damaged { .. }
+                | Self::NoPermission(_)
+                | Self::ReadOnly(_)
+                | Self::DiskFull(_)
+                | Self::DiskFailed { .. }
+        )
+    }
+
+    /// Whether another file lies where this one was when it was opened, or none.
+    pub fn is_about_another_file(&self) -> bool {
+        matches!(self, Self::FileGone { .. } | Self::FileReplaced { .. })
+    }
+
     /// The file or folder that the disk refused.
     pub fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
         |source| {
             logging::disk_refused(&source);
-            Self::Disk {
-                path,
-                source: Arc::new(source),
+            match source.kind() {
+                ErrorKind::PermissionDenied => Self::NoPermission(path),
+                ErrorKind::ReadOnlyFilesystem => Self::ReadOnly(path),
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::DiskFull(path),
+                ErrorKind::IsADirectory => Self::FolderInPlace(path),
+                _ => Self::Disk {
+                    path,
+                    source: Arc::new(source),
+                },
             }
         }
     }

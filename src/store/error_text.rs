@@ -85,6 +85,12 @@ impl StoreError {
             Self::BackupDamaged { .. } => "backup-damaged",
             Self::BackupOfAnother { .. } => "backup-of-another",
             Self::NotInBackup { .. } => "backup-without-team",
+            Self::FileReplaced { .. } => "store-file-replaced",
+            Self::NoPermission(_) => "store-no-permission",
+            Self::ReadOnly(_) => "store-read-only",
+            Self::FolderInPlace(_) => "store-folder-in-place",
+            Self::DiskFull(_) => "store-disk-full",
+            Self::DiskFailed { .. } => "store-disk-failed",
             Self::Newer { .. } => "store-newer",
             Self::OldSqlite(_) => "store-old-sqlite",
             Self::NetworkShare(_) => "store-network-share",
@@ -204,6 +210,11 @@ impl StoreError {
             | Self::Damaged { file, .. }
             | Self::OtherVault { file, .. }
             | Self::OtherProgram { file, .. }
+            | Self::FileReplaced { file }
+            | Self::NoPermission(file)
+            | Self::ReadOnly(file)
+            | Self::FolderInPlace(file)
+            | Self::DiskFull(file)
             | Self::Busy { file } => vec![("file", shown(file))],
             Self::OtherTeam {
                 file, holds, team, ..
@@ -244,7 +255,7 @@ impl StoreError {
             Self::Disk { path, source } => {
                 vec![("path", shown(path)), ("reason", source.to_string().into())]
             }
-            Self::Sqlite { file, source } => {
+            Self::Sqlite { file, source } | Self::DiskFailed { file, source } => {
                 vec![("file", shown(file)), ("reason", source.to_string().into())]
             }
         }

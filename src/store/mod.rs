@@ -6,6 +6,7 @@
 
 mod address_key;
 mod atomic_write;
+mod background_check;
 mod backup;
 mod bulk;
 mod case_number;
@@ -35,6 +36,7 @@ mod opening;
 mod opening_progress;
 mod operation;
 mod search_text;
+mod soundness;
 mod sqlite;
 mod staging;
 mod task_action;
@@ -71,6 +73,7 @@ pub use operation::{
 pub use sqlite::connection::{FileKey, sqlite_version};
 pub use sqlite::content::{FileContent, RegisterContent};
 pub use sqlite::migrations::newest_version;
+pub use sqlite::quick_check::quick_check;
 pub use sqlite::store::SqliteStore;
 pub use staging::Staging;
 pub use task_action::{TaskAction, TaskActionError, statutory_term};

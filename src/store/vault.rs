@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Datelike, Utc};
 
+use super::background_check::BackgroundCheck;
 use super::backup::{BackupKind, Backups};
 use super::edition::stored_editions;
 use super::error::StoreError;
@@ -39,7 +40,9 @@ pub struct Vault {
     misfits: Misfits,
     indicators: Indicators,
     /// The shared file first, then the teams in the order of the registers.
-    teams: Vec<Team>,
+    pub(super) teams: Vec<Team>,
+    /// The check of the files that goes on in the background.
+    pub(super) checking: Option<BackgroundCheck>,
     /// After the files, which are closed before anybody else may have them alone.
     lock: Arc<VaultLock>,
 }
@@ -282,6 +285,7 @@ impl Vault {
             misfits,
             indicators,
             teams,
+            checking: None,
             lock,
         };
         vault.settle_all();

@@ -19,6 +19,8 @@ mod doctor;
 #[cfg(test)]
 mod durability;
 #[cfg(test)]
+mod endurance;
+#[cfg(test)]
 mod entries;
 #[cfg(test)]
 mod exporting;

@@ -1,18 +1,21 @@
 //! The program fails in the middle of a request: the window goes on, says so, and nothing that was typed is lost.
 
 use std::fs::{self, File};
-use std::io::Write;
+use std::io::{Seek, SeekFrom, Write};
 use std::panic::panic_any;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering::SeqCst};
 use std::thread;
 
 use egui::{Key, Modifiers};
 use peildatum::clock::Clock;
+use peildatum::store::Vault;
+use rusqlite::Connection;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::support::{ACTOR, CTRL, HOUSING, Screen, now, text};
+use super::support::{ACTOR, CTRL, HOUSING, Screen, bring_in, now, text};
 
 /// How often the clock fails from now on, where the vault service asks it.
 type Failures = Arc<AtomicI64>;
@@ -69,7 +72,7 @@ fn what_fails_is_said_and_the_window_goes_on_where_it_was() {
     screen.fill_required();
     screen.press_with(CTRL, Key::Enter);
     screen.wait_until("the case is stored", |screen| {
-        screen.shows_part("is opgeslagen")
+        screen.shows_part("00001 is opgeslagen")
     });
     assert_eq!(screen.stored(HOUSING).len(), 1);
     assert!(screen.drafts().is_empty());
@@ -138,6 +141,99 @@ fn where_the_service_is_gone_nothing_is_being_stored_for_ever_and_what_is_typed_
     assert_eq!(screen.drafts()[0].actor, ACTOR);
 }
 
+/// A window in which a case was stored, and a copy of the file from before.
+fn stored_one() -> (Screen, PathBuf, PathBuf) {
+    let mut screen = Screen::threaded(Clock::fixed(now()));
+    let file = screen.vault_folder().join("woonoverlast.db");
+    let copy = screen.folder.path().join("copy.db");
+    let other = Connection::open(&file).unwrap();
+    let into = [copy.to_str().unwrap()];
+    other.execute("VACUUM INTO ?1", into).unwrap();
+    drop(other);
+    screen.press_with(CTRL, Key::N);
+    screen.write("2715 AB");
+    screen.fill_required();
+    screen.press_with(CTRL, Key::Enter);
+    screen.wait_until("the case is stored", |screen| {
+        screen.shows_part("is opgeslagen")
+    });
+    (screen, file, copy)
+}
+
+#[test]
+fn a_backup_that_is_put_back_under_an_open_window_is_shown_and_what_is_typed_goes_into_it() {
+    let (mut screen, file, copy) = stored_one();
+    screen.press_with(CTRL, Key::N);
+    screen.write("2711 AB");
+    for log in ["db-wal", "db-shm"] {
+        fs::remove_file(file.with_extension(log)).unwrap();
+    }
+    fs::rename(&copy, &file).unwrap();
+    screen.press_with(CTRL, Key::Enter);
+    screen.wait_until("it is said", |screen| {
+        screen.shows_part("is vervangen terwijl het open was")
+    });
+    assert_eq!(screen.value("Postcode"), "2711 AB");
+    screen.fill_required();
+    screen.press_with(CTRL, Key::Enter);
+    screen.wait_until("the case is stored", |screen| {
+        screen.shows_part("is opgeslagen")
+    });
+    assert_eq!(screen.stored(HOUSING).len(), 1);
+}
+
+#[test]
+fn a_file_that_is_gone_is_said_on_every_screen_until_it_is_back() {
+    let (mut screen, file, _) = stored_one();
+    screen.press_with(CTRL, Key::N);
+    screen.write("2711 AB");
+    screen.fill_required();
+    let away = file.with_extension("away");
+    fs::rename(&file, &away).unwrap();
+    screen.press_with(CTRL, Key::Enter);
+    screen.wait_until("it is said", |screen| {
+        screen.shows_part("Woonoverlast: Bestand") && screen.shows_part("is weg of leeg")
+    });
+    assert!(!screen.shows_part("is opgeslagen"));
+    assert_eq!(screen.value("Postcode"), "2711 AB");
+    fs::rename(&away, &file).unwrap();
+    screen.wait_until("it is back", |screen| !screen.shows_part("is weg of leeg"));
+    screen.press_with(CTRL, Key::Enter);
+    screen.wait_until("the case is stored", |screen| {
+        screen.shows_part("is opgeslagen")
+    });
+    assert_eq!(screen.stored(HOUSING).len(), 2);
+}
+
+#[test]
+fn in_a_damaged_file_is_read_and_nothing_is_stored_and_what_is_typed_is_kept() {
+    let mut screen = Screen::threaded_on(Clock::fixed(now()), |folder| {
+        let mut vault = Vault::open(folder, now()).unwrap();
+        bring_in(&mut vault, HOUSING, "woonoverlast-2024.csv");
+        drop(vault);
+        let file = folder.join("woonoverlast.db");
+        // Every page of an index that is not needed to show cases.
+        let other = Connection::open(&file).unwrap();
+        let query = "SELECT rootpage FROM sqlite_schema WHERE name LIKE 'search%data'";
+        let page: u32 = other.query_row(query, [], |row| row.get(0)).unwrap();
+        drop(other);
+        let mut file = fs::OpenOptions::new().write(true).open(&file).unwrap();
+        file.seek(SeekFrom::Start(u64::from(page - 1) * 4096))
+            .unwrap();
+        file.write_all(&[0xFF; 4096]).unwrap();
+    });
+    screen.wait_until("it is said", |screen| {
+        screen.shows_part("is beschadigd: misschien is niet alles te lezen")
+    });
+    screen.wait_until("the cases are read", |screen| !screen.rows().is_empty());
+    screen.press_with(CTRL, Key::N);
+    screen.write("2711 AB");
+    screen.wait_until("the draft is kept", |screen| {
+        screen.shows_part("Concept bewaard")
+    });
+    assert!(screen.vault_folder().join("drafts").exists());
+}
+
 #[test]
 fn a_workbook_with_a_cell_beyond_all_counting_is_a_sentence() {
     let mut screen = Screen::threaded(Clock::fixed(now()));
@@ -158,7 +254,7 @@ fn a_workbook_with_a_cell_beyond_all_counting_is_a_sentence() {
         zip.finish().unwrap();
         screen.press_with(CTRL, Key::I);
         screen.overwrite(&file.display().to_string());
-        screen.press(Key::Enter);
+        screen.harness.key_press(Key::Enter);
         screen.wait_until("it is refused", |screen| {
             screen.shows_part("meldingen.xlsx") && screen.shows_part("kan niet worden gelezen")
         });

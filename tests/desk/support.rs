@@ -162,14 +162,20 @@ impl Screen {
 
     /// With a vault in which nothing stands yet, and its service on a thread of its own, as in the program.
     pub fn threaded(clock: Clock) -> Self {
+        Self::threaded_on(clock, |_| {})
+    }
+
+    /// The same, on a vault with which this was done before.
+    pub fn threaded_on(clock: Clock, prepare: impl FnOnce(&Path)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let vault = folder.path().join("kluis");
         drop(Vault::create(&vault, now()).unwrap());
+        prepare(&vault);
         let line =
             |clock, ctx: egui::Context| Worker::threaded(clock, ACTOR.to_owned(), ctx).unwrap();
         let mut screen = Self::on(folder, Some(vault), Harness::builder(), clock, line);
         screen.wait_until("the vault is open", |screen| {
-            screen.shows_part("0 lopende casussen")
+            screen.shows_part("lopende casussen")
         });
         screen
     }

@@ -65,7 +65,7 @@ fn draft(at: usize) -> String {
     format!("typed {at}")
 }
 
-fn typed(at: usize) -> Draft {
+pub fn typed(at: usize) -> Draft {
     Draft {
         id: draft(at),
         register: STREET.to_owned(),

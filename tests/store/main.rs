@@ -10,6 +10,8 @@ mod counted_entries;
 #[cfg(test)]
 mod counting;
 #[cfg(test)]
+mod damage;
+#[cfg(test)]
 mod doctor;
 #[cfg(test)]
 mod drafts;
@@ -47,6 +49,8 @@ mod parts;
 mod places;
 #[cfg(test)]
 mod recording;
+#[cfg(test)]
+mod replaced;
 #[cfg(test)]
 mod searching;
 #[cfg(test)]

@@ -105,6 +105,15 @@ fn errors() -> Vec<StoreError> {
             team: "jeugd".to_owned(),
             known: vec!["gedeeld".to_owned()],
         },
+        StoreError::FileReplaced { file: file.clone() },
+        StoreError::NoPermission(file.clone()),
+        StoreError::ReadOnly(file.clone()),
+        StoreError::FolderInPlace(file.clone()),
+        StoreError::DiskFull(file.clone()),
+        StoreError::DiskFailed {
+            file: file.clone(),
+            source: Arc::new(rusqlite::Error::InvalidQuery),
+        },
         StoreError::Newer {
             file: file.clone(),
             version: 9,

@@ -49,6 +49,7 @@ impl Desk {
             Answer::TakenOut(path) => self.document_taken_out(&path),
             Answer::Copied(copied) => self.copied(to, *copied),
             Answer::Lost(why) => self.model.lost = why,
+            Answer::Unwritable(unwritable) => self.model.unwritable = unwritable,
             Answer::Warning(error) => self.model.notify_error(&error),
             Answer::Refused(error) => self.refused(to, &error),
             Answer::Done => drop(self.model.answered(to)),
@@ -129,6 +130,7 @@ impl Desk {
         self.model.forget_pending();
         self.model.message = None;
         self.model.lost = None;
+        self.model.unwritable.clear();
         self.model.actions.take();
         self.overlay = None;
         self.session = Some(Session::new(&registers, &self.settings));

@@ -9,7 +9,7 @@ use crate::desk::backend::clipboard::Clipboard;
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::worker::Worker;
 use crate::desk::form::autosave::NO_TIME;
-use crate::desk::frame::banner::banner_ui;
+use crate::desk::frame::banner::{banner_ui, long_message_ui};
 use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
 use crate::desk::frame::foot::{self, foot_ui};
 use crate::desk::frame::navigation::{MeetingProgress, navigation_ui};
@@ -180,16 +180,19 @@ impl Desk {
             .show(ui, |ui| {
                 let name = model.text("landmark-status-bar");
                 let id = accessible::panel(ui, Role::ContentInfo, &name);
-                status_bar_ui(ui, model);
-                id
+                (id, status_bar_ui(ui, model))
             });
+        let (status_bar, too_long) = status_bar.inner;
+        if too_long {
+            long_message_ui(ui, model);
+        }
         let settings = &mut self.settings;
         let page = egui::CentralPanel::default().frame(route::page_frame(&palette));
         let page = page.show(ui, |ui| {
             accessible::panel(ui, Role::Main, &model.text("landmark-page"));
             session.page_ui(ui, settings, model)
         });
-        accessible::read_last(ui, status_bar.inner);
+        accessible::read_last(ui, status_bar);
         let moved = self.navigation_divider_ui(ui, navigation.response.rect);
         if page.inner || moved {
             self.save_settings();

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
 use crate::places;
-use crate::store::Draft;
+use crate::store::{Draft, StoreError};
 
 /// The folder in that of the vault, and in that of the settings where the vault takes no file.
 const FOLDER: &str = "drafts";
@@ -56,7 +56,7 @@ impl DraftFiles {
     ///
     /// # Errors
     /// The disk refuses, in the folder of the vault and in that of the settings.
-    pub fn keep(&self, draft: &Draft) -> io::Result<()> {
+    pub fn keep(&self, draft: &Draft) -> Result<(), StoreError> {
         let kept = KeptDraft {
             vault: self.vault.clone(),
             id: draft.id.clone(),
@@ -65,15 +65,32 @@ impl DraftFiles {
             saved: draft.saved,
             content: draft.content.clone(),
         };
-        let content = serde_json::to_vec(&kept)?;
-        let mut refused = io::Error::from(io::ErrorKind::NotFound);
-        for folder in &self.folders {
-            match write(folder, &draft.id, &content) {
-                Ok(()) => return Ok(()),
-                Err(error) => refused = error,
-            }
-        }
-        Err(refused)
+        let write = |folder: &Path| -> io::Result<()> {
+            let content = serde_json::to_vec(&kept)?;
+            fs::create_dir_all(folder)?;
+            // A temporary file can be read by nobody else, and keeps that under its own name.
+            let mut file = NamedTempFile::new_in(folder)?;
+            file.write_all(&content)?;
+            file.as_file().sync_all()?;
+            file.persist(folder.join(&kept.id).with_extension(ENDING))?;
+            Ok(())
+        };
+        let (first, others) = (self.folder(), self.folders.iter().skip(1));
+        let written = write(&first).map_err(StoreError::disk(&first));
+        written.or_else(|refused| {
+            let mut others = others.map(|folder| write(folder));
+            others.any(|it| it.is_ok()).then_some(()).ok_or(refused)
+        })
+    }
+
+    /// Removes what was kept of a draft of this person, if anything was.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn drop_draft(&self, id: &str, actor: &str) -> Result<(), StoreError> {
+        let waiting = self.waiting(actor).into_iter();
+        let mut of_draft = waiting.filter(|(_, draft)| draft.id == id);
+        of_draft.try_for_each(|(file, _)| Self::taken_in(&file))
     }
 
     /// The drafts of this person that wait for the vault, each with its file.
@@ -92,8 +109,8 @@ impl DraftFiles {
     ///
     /// # Errors
     /// The disk refuses.
-    pub fn taken_in(file: &Path) -> io::Result<()> {
-        fs::remove_file(file)?;
+    pub fn taken_in(file: &Path) -> Result<(), StoreError> {
+        fs::remove_file(file).map_err(StoreError::disk(file))?;
         if let Some(folder) = file.parent() {
             // A folder with other drafts stays.
             let _ = fs::remove_dir(folder);
@@ -112,15 +129,4 @@ impl KeptDraft {
             content: self.content,
         }
     }
-}
-
-/// Writes the file of a draft whole, or not at all.
-fn write(folder: &Path, id: &str, content: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    // A temporary file can be read by nobody else, and keeps that under its own name.
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(content)?;
-    file.as_file().sync_all()?;
-    file.persist(folder.join(id).with_extension(ENDING))?;
-    Ok(())
 }

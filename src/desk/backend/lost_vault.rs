@@ -46,8 +46,6 @@ impl LostVault {
     /// # Errors
     /// The disk refuses.
     pub fn keep(&self, draft: &Draft) -> Result<(), ServiceError> {
-        let files = DraftFiles::of(&self.folder);
-        let kept = files.keep(draft);
-        kept.map_err(|error| StoreError::disk(&files.folder())(error).into())
+        Ok(DraftFiles::of(&self.folder).keep(draft)?)
     }
 }

@@ -17,7 +17,7 @@ use crate::desk::backend::service_error::ServiceError;
 use crate::desk::backend::task_book::TaskBook;
 use crate::exchange::{FinanceChange, FinanceDocument, Finances};
 use crate::figures::{Columns, YearKey, YearValue, YearValues};
-use crate::language::Language;
+use crate::language::{Label, Language};
 use crate::register::{
     Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, MovedFigures,
     Reason, Registers, Setting, Subject,
@@ -329,12 +329,23 @@ pub enum Answer {
     Diagnosed(PathBuf),
     /// The vault cannot be reached since, and why; none where it can be again.
     Lost(Option<Box<ServiceError>>),
+    /// The registers in which nothing can be stored, with why: all of them that there are now.
+    Unwritable(Vec<Unwritable>),
     /// The request is done: its last answer.
     Done,
     /// The request is refused, and why: its last answer.
     Refused(ServiceError),
     /// Something else went wrong meanwhile; the request itself is answered as well.
     Warning(ServiceError),
+}
+
+/// Registers in which nothing can be stored.
+#[derive(Clone, Debug)]
+pub struct Unwritable {
+    /// What they are called.
+    pub registers: Vec<Label>,
+    /// Why: the file could not be opened, is damaged, or may not be written.
+    pub why: StoreError,
 }
 
 /// The changes of lists and definitions that were made in the program.

@@ -10,14 +10,15 @@ use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, label_ui};
+use crate::desk::kit::widgets::{Tone, label_ui, text_width};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::{Message, Model};
 use crate::language::Language;
 use crate::register::CaseFile;
 
-/// Draws the status bar.
-pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
+/// Draws the status bar. Says whether the message is too long for it, and has to be drawn elsewhere.
+pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) -> bool {
+    let mut too_long = false;
     let palette = Palette::of(ui);
     let language = model.language;
     let line = Stroke::new(1.0, palette.line);
@@ -49,6 +50,13 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
                 tone.colours(&palette).0
             };
             let room = ui.available_width() - beside_message(ui, model);
+            too_long = model.message.is_some()
+                && matches!(tone, Tone::Warn | Tone::Bad)
+                && text_width(ui, &text, theme::label()) > room;
+            let text = match too_long {
+                true => language.text("status-message-above"),
+                false => text,
+            };
             let text = egui::RichText::new(text).font(theme::label()).color(colour);
             ui.scope(|ui| {
                 ui.set_max_width(room.max(120.0));
@@ -75,6 +83,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             accessible::read_from_left(ui);
         });
     });
+    too_long
 }
 
 /// The text with the name of the vault.

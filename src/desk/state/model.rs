@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::desk::backend::clipboard::Copied;
-use crate::desk::backend::protocol::{Reply, Request, RequestId};
+use crate::desk::backend::protocol::{Reply, Request, RequestId, Unwritable};
 use crate::desk::backend::service_error::ServiceError;
 use crate::desk::backend::worker::Worker;
 use crate::desk::command::Command;
@@ -38,6 +38,8 @@ pub struct Model {
     pub vault: Option<OpenVault>,
     /// Why the vault cannot be reached any more; what is typed is not stored meanwhile.
     pub lost: Option<Box<ServiceError>>,
+    /// The registers in which nothing can be stored.
+    pub unwritable: Vec<Unwritable>,
     /// The actions that the user asked for; they are carried out at the end of the frame.
     pub actions: Actions,
     /// The message in the status bar.
@@ -73,6 +75,7 @@ impl Model {
             language,
             vault: None,
             lost: None,
+            unwritable: Vec::new(),
             actions: Actions::default(),
             message: None,
             clipboard: None,

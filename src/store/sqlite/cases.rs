@@ -104,6 +104,10 @@ impl Store for SqliteStore {
     }
 
     fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
+        self.refuse_elsewhere()?;
+        if self.follow_writer()? {
+            return Ok(true);
+        }
         let now = self.in_file(data_version(&self.connection))?;
         Ok(std::mem::replace(&mut self.seen, now) != now)
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags};
 
 use super::error::store_error;
 use crate::store::error::StoreError;
@@ -39,6 +39,11 @@ impl FileKey {
 pub(super) fn connect(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
     let connection = Connection::open(path)?;
     key.unlock(&connection)?;
+    set_up(&connection)?;
+    Ok(connection)
+}
+
+fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     // A misspelt column in double quotes would silently be read as a text.
@@ -47,7 +52,7 @@ pub(super) fn connect(path: &Path, key: FileKey) -> rusqlite::Result<Connection>
     // No statistics are kept that a plan could follow. Without this SQLite prepares a statement anew for every range it is
     // asked for, those of the full-text index included.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    Ok(connection)
+    Ok(())
 }
 
 /// The write-ahead log of a file.
@@ -57,17 +62,33 @@ pub(in crate::store) fn write_ahead_log(path: &Path) -> PathBuf {
     PathBuf::from(log)
 }
 
-/// Opens a file that exists, only to read it. What lies in its folder is the same afterwards.
+/// Opens a file that exists, only to read it. What lies in its folder is the same afterwards. One that this user may not
+/// write, and in which nobody else writes either, is read as a copy: no log can be made beside it.
 pub(in crate::store) fn connect_to_read(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
+    let has_log = write_ahead_log(path).exists();
+    match connect_beside_writers(path, key, has_log) {
+        Ok(connection) if has_log || !connection.is_readonly(MAIN_DB)? && may_log(&connection) => {
+            Ok(connection)
+        }
+        Err(error) if has_log => Err(error),
+        _ => connect_to_copy(path, key),
+    }
+}
+
+fn connect_beside_writers(
+    path: &Path,
+    key: FileKey,
+    has_log: bool,
+) -> rusqlite::Result<Connection> {
     // A write-ahead log that is there stays as it is. One that has to be made for reading only goes away with whoever may
     // write.
-    let access = match write_ahead_log(path).exists() {
+    let access = match has_log {
         true => OpenFlags::SQLITE_OPEN_READ_ONLY,
         false => OpenFlags::SQLITE_OPEN_READ_WRITE,
     };
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     key.unlock(&connection)?;
-    connection.busy_timeout(PATIENCE)?;
+    set_up(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
@@ -80,6 +101,12 @@ pub(super) fn connect_to_look(path: &Path, key: FileKey) -> rusqlite::Result<Con
     Ok(connection)
 }
 
+/// Whether a log can be made beside a file, as the first that is read of it asks for.
+fn may_log(connection: &Connection) -> bool {
+    let read = connection.pragma_query_value(None, "schema_version", |row| row.get::<_, i64>(0));
+    !matches!(read, Err(error) if error.sqlite_error_code() == Some(ErrorCode::CannotOpen))
+}
+
 /// Opens a copy in which nobody writes, only to read it. Nothing is made beside it, also where the file was copied in the
 /// mode of the write-ahead log.
 pub(in crate::store) fn connect_to_copy(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
@@ -88,26 +115,27 @@ pub(in crate::store) fn connect_to_copy(path: &Path, key: FileKey) -> rusqlite::
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(unchanging(path), access)?;
     key.unlock(&connection)?;
+    set_up(&connection)?;
     Ok(connection)
 }
 
-/// The name of a file that does not change, as SQLite reads it: every byte that means something in a URI is escaped, and a
-/// drive of Windows stands behind a slash.
+/// The name of a file that does not change, as SQLite reads it.
 fn unchanging(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    let text = match cfg!(windows) {
-        true => text.replace('\\', "/"),
-        false => text.into_owned(),
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let bytes = if cfg!(windows) {
+        let path = whole.to_string_lossy().replace('\\', "/");
+        let path = path.strip_prefix("//?/").unwrap_or(&path);
+        format!("/{path}").into_bytes()
+    } else {
+        whole.into_os_string().into_encoded_bytes()
     };
-    let drive = if text.starts_with('/') { "" } else { "/" };
-    let drive = if path.is_absolute() { drive } else { "" };
-    let bytes = text.bytes().map(|byte| match byte {
+    let escaped = bytes.into_iter().map(|byte| match byte {
         b'/' | b':' | b'.' | b'-' | b'_' => char::from(byte).to_string(),
         _ if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
         _ => format!("%{byte:02X}"),
     });
-    let escaped: String = bytes.collect();
-    format!("file:{drive}{escaped}?immutable=1&mode=ro")
+    let escaped: String = escaped.collect();
+    format!("file://{escaped}?immutable=1&mode=ro")
 }
 
 /// The version of SQLite that the program was built with.

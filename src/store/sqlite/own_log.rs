@@ -7,9 +7,7 @@ use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
-
-use super::connection::{FileKey, write_ahead_log};
+use super::connection::{FileKey, connect_to_copy, write_ahead_log};
 use super::transaction::WriteNumber;
 use crate::store::error::StoreError;
 
@@ -66,37 +64,9 @@ fn fits(file: &Path, log: &Path, key: FileKey) -> io::Result<bool> {
     }
 }
 
-/// The number of the last transaction that stands in the file itself.
+/// The number of the last transaction that stands in the file itself: a copy has no log.
 fn number_without_log(file: &Path, key: FileKey) -> rusqlite::Result<WriteNumber> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_URI
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    // What cannot change has no log.
-    let address = format!("{}?immutable=1&mode=ro", address(file));
-    let connection = Connection::open_with_flags(address, flags)?;
-    key.unlock(&connection)?;
-    WriteNumber::read(&connection)
-}
-
-/// The path of a file as the address that SQLite reads.
-fn address(file: &Path) -> String {
-    let whole = std::path::absolute(file).unwrap_or_else(|_| file.to_owned());
-    let path = if cfg!(windows) {
-        let path = whole.to_string_lossy().replace('\\', "/");
-        let path = path.strip_prefix("//?/").unwrap_or(&path);
-        format!("/{path}").into_bytes()
-    } else {
-        whole.into_os_string().into_encoded_bytes()
-    };
-    let mut address = String::from("file://");
-    for byte in path {
-        match byte {
-            b'/' | b':' | b'.' | b'-' | b'_' => address.push(char::from(byte)),
-            _ if byte.is_ascii_alphanumeric() => address.push(char::from(byte)),
-            _ => address.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    address
+    WriteNumber::read(&connect_to_copy(file, key)?)
 }
 
 /// Whether what was committed in this log comes after the transaction with this number, or has it among its own. A log in

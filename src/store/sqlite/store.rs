@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, Params, Row};
+use rusqlite::{Connection, MAIN_DB, Params, Row};
 
 use super::connection::{self, FileKey};
 use super::deriving_anew;
 use super::error::{TransactionError, store_error};
+use super::identity::FileIdentity;
+use super::no_writes::NoWrites;
 use super::register::Register;
 use super::{bringing_up, mark, meta, migrations, register, rows, transaction};
 use crate::register::{CaseFile, Definition, Entry, MovedFigures};
@@ -19,21 +21,29 @@ use crate::store::location;
 /// The file of one team, in SQLite.
 pub struct SqliteStore {
     pub(super) path: PathBuf,
+    key: FileKey,
     pub(super) connection: Connection,
     pub(super) registers: Vec<Register>,
     /// The registers of which figures of past years moved when the file was opened.
     pub(in crate::store) moved_now: Vec<String>,
+    /// Which file it is.
+    identity: FileIdentity,
+    /// Why nothing is written in it any more.
+    no_writes: NoWrites,
+    /// Whether it is read as one in which nobody writes.
+    still: bool,
     /// The `data_version` of SQLite when it was asked last: it changes when another connection writes.
     pub(super) seen: i64,
 }
 
 impl SqliteStore {
     /// Opens the file of a team, which is made when absent, for the registers it holds. The tables of an older file are
-    /// changed, and its cases are brought to the definitions at this moment: whoever opens a vault makes a backup first.
+    /// changed, and its cases are brought to the definitions at this moment: whoever opens a vault makes a backup first. A
+    /// file in which nothing can be written opens all the same where it can be read; what is written is refused then.
     ///
     /// # Errors
-    /// The file is on a network share, not the one that the mark says, damaged, of a newer version, or cannot be read; or
-    /// a log of another file lies beside it. Nothing is changed then.
+    /// The file is on a network share, not the one that the mark says, of a newer version, or cannot be read; or a log of
+    /// another file lies beside it. Nothing is changed then.
     pub fn open(
         path: &Path,
         key: &FileKey,
@@ -45,12 +55,33 @@ impl SqliteStore {
         location::refuse_network_share(path)?;
         let ids = definitions.iter().map(|definition| definition.id.as_str());
         mark::refuse_other(path, *key, mark, &ids.collect::<Vec<_>>())?;
+        let registers: Vec<Register> = definitions.iter().cloned().map(Register::new).collect();
+        match Self::open_to_write((path, *key), mark, registers, now) {
+            Err(why) if why.leaves_reading() => {
+                let registers = definitions.into_iter().map(Register::new).collect();
+                Self::open_to_read(path, *key, registers, &why).map_err(|_| why)
+            }
+            opened => opened,
+        }
+    }
+
+    fn open_to_write(
+        (path, key): (&Path, FileKey),
+        mark: &FileMark,
+        registers: Vec<Register>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
         let in_file = |source| store_error(path, source);
-        let mut connection = connection::connect(path, *key).map_err(in_file)?;
+        let mut connection = connection::connect(path, key).map_err(in_file)?;
+        // SQLite opens a file that may not be written without a word, and would leave a log beside it that it cannot remove.
+        if connection.is_readonly(MAIN_DB).map_err(in_file)? {
+            return Err(StoreError::ReadOnly(path.to_owned()));
+        }
+        let identity = FileIdentity::of(path)?;
+        migrations::refuse_newer(path, &connection)?;
         connection::make_durable(path, &connection)?;
         migrations::migrate(path, &mut connection)?;
         mark::put(path, &mut connection, mark)?;
-        let registers: Vec<Register> = definitions.into_iter().map(Register::new).collect();
         let mut moved_now = Vec::new();
         for register in &registers {
             if bringing_up::bring_up(register, path, &mut connection, now)? {
@@ -61,9 +92,13 @@ impl SqliteStore {
         let seen = data_version(&connection).map_err(in_file)?;
         Ok(Self {
             path: path.to_owned(),
+            key,
             connection,
             registers,
             moved_now,
+            identity,
+            no_writes: NoWrites::default(),
+            still: false,
             seen,
         })
     }
@@ -71,6 +106,74 @@ impl SqliteStore {
     /// Whose the file is.
     pub(in crate::store) fn mark(&self) -> Result<Option<FileMark>, StoreError> {
         self.in_file(mark::read(&self.connection))
+    }
+
+    /// Opens the file only to read it, because of `why`. What an earlier version left is not brought up to date then, so
+    /// that it cannot be read.
+    fn open_to_read(
+        path: &Path,
+        key: FileKey,
+        registers: Vec<Register>,
+        why: &StoreError,
+    ) -> Result<Self, StoreError> {
+        let in_file = |source| store_error(path, source);
+        let had_log = connection::write_ahead_log(path).exists();
+        let connection = connection::connect_to_read(path, key).map_err(in_file)?;
+        let identity = FileIdentity::of(path)?;
+        migrations::refuse_newer(path, &connection)?;
+        if migrations::is_older(path, key) {
+            return Err(why.clone());
+        }
+        for register in &registers {
+            if !register.is_current(&connection).map_err(in_file)? {
+                return Err(why.clone());
+            }
+        }
+        let seen = data_version(&connection).map_err(in_file)?;
+        let no_writes = NoWrites::default();
+        no_writes.since(why);
+        Ok(Self {
+            path: path.to_owned(),
+            key,
+            connection,
+            registers,
+            moved_now: Vec::new(),
+            identity,
+            no_writes,
+            still: !had_log,
+            seen,
+        })
+    }
+
+    /// Why nothing is written in the file any more, where that is so.
+    pub(in crate::store) fn no_writes(&self) -> &NoWrites {
+        &self.no_writes
+    }
+
+    /// What the file is encrypted with.
+    pub(in crate::store) fn key(&self) -> FileKey {
+        self.key
+    }
+
+    /// Refuses what is to be written: the file is damaged, may not be written, or is not at its place any more.
+    fn refuse_writes(&self) -> Result<(), StoreError> {
+        self.no_writes.refuse()?;
+        self.refuse_elsewhere()
+    }
+
+    /// Opens a file anew that is only read, where somebody began to write in it. Says whether that was so.
+    pub(super) fn follow_writer(&mut self) -> Result<bool, StoreError> {
+        if !self.still || !connection::write_ahead_log(&self.path).exists() {
+            return Ok(false);
+        }
+        self.connection = self.in_file(connection::connect_to_read(&self.path, self.key))?;
+        self.still = false;
+        Ok(true)
+    }
+
+    /// Refuses a file that was moved away, or replaced by another one.
+    pub(super) fn refuse_elsewhere(&self) -> Result<(), StoreError> {
+        self.identity.still_at(&self.path)
     }
 
     /// What the file keeps about itself under this name.
@@ -99,9 +202,14 @@ impl SqliteStore {
         last.unwrap_or_default()
     }
 
-    /// What SQLite returned; an error names this file.
+    /// The path of the file.
+    pub(in crate::store) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What SQLite returned; an error names this file. Into one that is damaged nothing is written any more.
     pub(super) fn in_file<T>(&self, returned: rusqlite::Result<T>) -> Result<T, StoreError> {
-        returned.map_err(|source| store_error(&self.path, source))
+        returned.map_err(|source| self.no_writes.noted(store_error(&self.path, source)))
     }
 
     pub(super) fn register(&self, id: &str) -> Result<&Register, StoreError> {
@@ -181,13 +289,20 @@ impl SqliteStore {
         &mut self,
         write: impl FnOnce(&Connection, &[Register]) -> Result<T, TransactionError>,
     ) -> Result<T, StoreError> {
+        self.refuse_writes()?;
         let Self {
             path,
             connection,
             registers,
+            no_writes,
             ..
         } = self;
-        transaction::write(path, connection, |connection| write(connection, registers))
+        let written =
+            transaction::write(path, connection, |connection| write(connection, registers));
+        let written = written.map_err(|error| no_writes.noted(error))?;
+        // What was written in a file that nobody finds again was not stored.
+        self.refuse_elsewhere()?;
+        Ok(written)
     }
 }
 

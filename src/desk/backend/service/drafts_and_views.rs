@@ -1,6 +1,7 @@
 //! The drafts of this user, and saved views.
 
 use super::{Answers, VaultService};
+use crate::desk::backend::draft_files::DraftFiles;
 use crate::desk::backend::service_error::ServiceError;
 use crate::store::{Draft, View};
 
@@ -14,7 +15,11 @@ impl VaultService {
         if let Some(lost) = &self.lost {
             return lost.keep(draft);
         }
-        self.store(&draft.register)?.keep_draft(draft)?;
+        match self.store(&draft.register)?.keep_draft(draft) {
+            // What is typed is kept, also where nothing can be stored.
+            Err(why) if why.leaves_reading() => self.draft_files()?.keep(draft)?,
+            kept => kept?,
+        }
         self.notify_drafts(answers);
         Ok(())
     }
@@ -26,9 +31,18 @@ impl VaultService {
         id: &str,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        self.store(register)?.drop_draft(id)?;
+        self.draft_files()?.drop_draft(id, &self.user)?;
+        match self.store(register)?.drop_draft(id) {
+            Err(why) if why.leaves_reading() => {}
+            dropped => dropped?,
+        }
         self.notify_drafts(answers);
         Ok(())
+    }
+
+    /// Where drafts wait that the vault cannot take in.
+    fn draft_files(&self) -> Result<DraftFiles, ServiceError> {
+        Ok(DraftFiles::of(self.vault()?.folder()))
     }
 
     /// Saves a list or a figure under a name.

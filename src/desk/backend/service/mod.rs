@@ -40,6 +40,8 @@ pub struct VaultService {
     vault: Option<Vault>,
     /// The vault that was open until the program failed, while it cannot be opened again.
     lost: Option<LostVault>,
+    /// In which teams nothing can be stored, and what kind of error that is, as it was said last.
+    unwritable: Option<Vec<(String, &'static str)>>,
 }
 
 impl VaultService {
@@ -51,6 +53,7 @@ impl VaultService {
             actor,
             vault: None,
             lost: None,
+            unwritable: None,
         }
     }
 

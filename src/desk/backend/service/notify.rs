@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{Answers, VaultService};
-use crate::desk::backend::protocol::{Answer, Redefined};
+use crate::desk::backend::draft_files::DraftFiles;
+use crate::desk::backend::protocol::{Answer, Redefined, Unwritable};
 use crate::desk::backend::service_error::ServiceError;
 use crate::desk::backend::task_book::TaskBook;
 use crate::exchange;
@@ -34,10 +35,36 @@ impl VaultService {
                 .collect(),
         };
         answers(Answer::Redefined(registers, Box::new(changed)));
+        self.unwritable = None;
+        self.notify_unwritable(answers);
         for id in ids {
             self.count_again(&id, answers);
         }
         self.notify_indicators(answers);
+    }
+
+    /// Sends in which registers nothing can be stored, where that is otherwise than it was said last.
+    fn notify_unwritable(&mut self, answers: Answers<'_>) {
+        let Some(vault) = &self.vault else { return };
+        let unwritable = vault.unwritable();
+        let kinds = unwritable.iter();
+        let kinds: Vec<_> = kinds
+            .map(|(team, why)| ((*team).to_owned(), <&'static str>::from(why)))
+            .collect();
+        if self.unwritable.as_ref() == Some(&kinds) {
+            return;
+        }
+        let all = vault.registers().all();
+        let unwritable = unwritable.into_iter().map(|(team, why)| Unwritable {
+            registers: all
+                .iter()
+                .filter(|register| register.team == team)
+                .map(|register| register.label.clone())
+                .collect(),
+            why,
+        });
+        answers(Answer::Unwritable(unwritable.collect()));
+        self.unwritable = Some(kinds);
     }
 
     /// Sends the indicators. Where they cannot be read that is a warning, and everything else is sent all the same.
@@ -85,8 +112,14 @@ impl VaultService {
 
     fn drafts(&self, answers: Answers<'_>) -> Result<(), ServiceError> {
         let mut drafts = Vec::new();
-        for (_, store) in self.vault()?.stores() {
+        let vault = self.vault()?;
+        for (_, store) in vault.stores() {
             drafts.extend(store.drafts(&self.user)?);
+        }
+        // What the vault could not take in is newer than what it has of the same draft.
+        for (_, waiting) in DraftFiles::of(vault.folder()).waiting(&self.user) {
+            drafts.retain(|draft| draft.id != waiting.id);
+            drafts.push(waiting);
         }
         drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved));
         answers(Answer::Drafts(drafts));
@@ -116,6 +149,7 @@ impl VaultService {
         let synced = vault.synced_by();
         self.vault = Some(vault);
         self.lost = None;
+        self.check_files();
         answers(Answer::Opened(folder.clone(), registers));
         if let Some(service) = synced {
             answers(Answer::Warning(ServiceError::VaultIsSynced(
@@ -182,9 +216,16 @@ impl VaultService {
     /// Loads again what another window or command changed.
     pub(super) fn look_around(&mut self, answers: Answers<'_>) {
         let now = self.clock.now();
+        self.notify_unwritable(answers);
         let Some(vault) = &mut self.vault else { return };
+        if vault.has_file_back() {
+            return self.follow_other_file(None, answers);
+        }
         let changed = match vault.changed_elsewhere() {
             Ok(changed) => changed,
+            Err(error) if error.is_about_another_file() => {
+                return self.follow_other_file(Some(error), answers);
+            }
             Err(error) => {
                 answers(Answer::Warning(error.into()));
                 return;

@@ -44,6 +44,7 @@ impl VaultService {
             Some(Ok(vault)) => {
                 self.vault = Some(vault);
                 self.lost = None;
+                self.check_files();
                 let told = logging::survive(|| {
                     self.take_in_draft_files(answers);
                     self.notify_views(answers);
@@ -78,15 +79,40 @@ impl VaultService {
         }
     }
 
+    /// Opens the vault anew because another file lies where one of its files was, or none, or it is back; says so.
+    pub(super) fn follow_other_file(&mut self, why: Option<StoreError>, answers: Answers<'_>) {
+        let Some(vault) = self.vault.take() else {
+            return;
+        };
+        let folder = vault.folder().to_owned();
+        drop(vault);
+        if self.open_again(&folder, answers).is_ok() {
+            let said = why.map_or(ServiceError::VaultBack, ServiceError::Store);
+            answers(Answer::Warning(said));
+        }
+    }
+
+    /// Begins to look in the background whether the files are whole.
+    pub(super) fn check_files(&mut self) {
+        if let Some(vault) = &mut self.vault {
+            vault.check_files();
+        }
+    }
+
     /// Takes the drafts into the vault that were kept beside it. One that cannot be taken in stays where it is.
     pub(super) fn take_in_draft_files(&mut self, answers: Answers<'_>) {
         let Some(vault) = &mut self.vault else { return };
         let files = DraftFiles::of(vault.folder());
         for (file, draft) in files.waiting(&self.user) {
+            let team = vault.definition(&draft.register).map(|it| it.team.clone());
+            let waits = |id: &String| vault.unwritable().iter().any(|(team, _)| team == id);
+            if team.as_ref().is_ok_and(waits) {
+                continue;
+            }
             let taken_in = vault
                 .store_mut(&draft.register)
                 .and_then(|store| store.keep_draft(&draft))
-                .and_then(|()| DraftFiles::taken_in(&file).map_err(StoreError::disk(&file)));
+                .and_then(|()| DraftFiles::taken_in(&file));
             if let Err(error) = taken_in {
                 answers(Answer::Warning(error.into()));
             }
