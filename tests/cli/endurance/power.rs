@@ -18,7 +18,11 @@ fn cut(job: &Job, rounds: u64) -> Option<u64> {
     let mut reports = 0;
     for seed in 0..rounds {
         let mut random = Rng::with_seed(seed);
-        let after = random.usize(0..=recording.len());
+        // One of four comes at the very end, when it is reported.
+        let after = match random.u8(0..4) {
+            0 => recording.len() - random.usize(0..recording.len().min(4)),
+            _ => random.usize(0..=recording.len()),
+        };
         let left = tempfile::tempdir().unwrap();
         let reported = recording.cut(after, left.path(), &mut random);
         let round = format!("{}, seed {seed}, after {after} calls", job.name);
