@@ -85,7 +85,7 @@ pub fn store_until_killed(vault: &Path, own: &str) {
             register: HOUSING.to_owned(),
             actor: own.to_owned(),
             saved: Utc::now(),
-            content: "verzonnen".to_owned(),
+            content: r#"{"verzonnen":1}"#.to_owned(),
         };
         while store.keep_draft(&draft).is_err() {}
         let mut operation = Operation::by(own, Utc::now()).with(write(&number));
