@@ -4,9 +4,9 @@ use std::fs;
 
 use egui::Key;
 use peildatum::language::Language;
-use peildatum::store::Vault;
+use peildatum::store::{Vault, VaultLock};
 
-use super::support::{HOUSING, Screen, bring_in, now, text};
+use super::support::{HOUSING, Screen, bring_in, clock, now, text};
 
 /// Types a folder in its field, as a user would: to the field, everything selected, the new text.
 fn type_folder(screen: &mut Screen, folder: &str) {
@@ -76,6 +76,44 @@ fn a_vault_that_was_open_last_and_is_gone_leads_back_to_the_first_screen() {
         screen.value("Map").ends_with("weg"),
         "it is named, so that it can be found"
     );
+}
+
+#[test]
+fn the_address_of_a_server_is_refused_as_typed_and_as_it_was_open_last() {
+    let mut screen = Screen::last_open("postgres://server/kluis");
+    screen.expect_part("het adres van een server");
+    let address = screen.folder.path().join("mysql://server/kluis");
+    type_folder(&mut screen, &address.display().to_string());
+    screen.click(&text("first-screen-create"));
+    screen.expect_part("mysql://…");
+    assert_eq!(fs::read_dir(screen.folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_vault_that_somebody_else_has_alone_is_waited_for_and_the_screen_says_so() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("kluis");
+    drop(Vault::create(&folder, now()).unwrap());
+    let alone = VaultLock::exclusive(&folder).unwrap();
+    let mut screen = Screen::opening(place, folder, clock());
+    let waits = text("store-opening-waits");
+    screen.wait_until("it says that it waits", |screen| screen.shows(&waits));
+    drop(alone);
+    screen.wait_until("the vault is open", |screen| {
+        screen.shows_part("0 lopende casussen")
+    });
+    assert!(!screen.shows(&waits));
+}
+
+#[test]
+fn a_vault_of_which_the_making_was_interrupted_can_be_made() {
+    let mut screen = Screen::first();
+    let folder = screen.vault_folder();
+    fs::create_dir(&folder).unwrap();
+    fs::write(folder.join("gedeeld.db"), "").unwrap();
+    type_folder(&mut screen, &folder.display().to_string());
+    screen.click(&text("first-screen-create"));
+    screen.expect("Hier komen uw casussen");
 }
 
 #[test]

@@ -171,13 +171,18 @@ impl Screen {
         let vault = folder.path().join("kluis");
         drop(Vault::create(&vault, now()).unwrap());
         prepare(&vault);
-        let line =
-            |clock, ctx: egui::Context| Worker::threaded(clock, ACTOR.to_owned(), ctx).unwrap();
-        let mut screen = Self::on(folder, Some(vault), Harness::builder(), clock, line);
+        let mut screen = Self::opening(folder, vault, clock);
         screen.wait_until("the vault is open", |screen| {
             screen.shows_part("lopende casussen")
         });
         screen
+    }
+
+    /// While a service on a thread of its own opens this vault.
+    pub fn opening(folder: TempDir, vault: PathBuf, clock: Clock) -> Self {
+        let line =
+            |clock, ctx: egui::Context| Worker::threaded(clock, ACTOR.to_owned(), ctx).unwrap();
+        Self::on(folder, Some(vault), Harness::builder(), clock, line)
     }
 
     /// Draws until something is so.
