@@ -2452,13 +2452,14 @@ backup-none = Folder { $folder } holds no backup.
 backup-unknown = Folder { $folder } holds no backup { $name }. The newest is { $newest }.
 backup-damaged = Backup { $name } is not as it was made any more: { $file } is damaged or was changed. Use another backup.
 backup-of-another = Backup { $name } is of another vault. Choose a backup of this vault, or put it back in a new folder with --vault.
+backup-second-in-vault = Folder { $folder } lies in the folder of the vault and would be lost with it. Choose a folder on another disk, or on a network drive.
 backup-without-team = Backup { $name } has no file of { $team }. It has: { $known }.
 restore-from = Back to backup { $name }, of { $days ->
     [0] today
     [1] 1 day ago
    *[other] { $days } days ago
 }.
-restore-nothing = { $team }: nothing changes in cases.
+restore-nothing = Nothing changes in { $teams }.
 restore-instead = { $team }: the copy comes in place of a file that cannot be read. { $why }
 restore-gone = { $team }: { $count ->
     [one] 1 case that was made since goes
@@ -2477,6 +2478,9 @@ restore-records = { $count ->
    *[other] { $count } changes in lists, definitions or figures of years go.
 }
 restore-more = and { $count } more
+restore-done = The backup is back in place.
+restore-before = What stood there is kept as backup { $name }.
+restore-kept = No backup could be made of what stood there. The files themselves are in folder { $folder }.
 restore-dry-run = Nothing was changed.
 cli-command-backup = Makes, lists, checks and puts back backups of the vault
 cli-command-backup-make = Makes a backup now and checks it

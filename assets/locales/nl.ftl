@@ -2452,13 +2452,14 @@ backup-none = In map { $folder } staat geen reservekopie.
 backup-unknown = In map { $folder } staat geen reservekopie { $name }. De nieuwste is { $newest }.
 backup-damaged = Reservekopie { $name } is niet meer zoals zij is gemaakt: { $file } is beschadigd of gewijzigd. Gebruik een andere reservekopie.
 backup-of-another = Reservekopie { $name } is van een andere kluis. Kies een reservekopie van deze kluis, of zet haar terug in een nieuwe map met --vault.
+backup-second-in-vault = Map { $folder } ligt in de map van de kluis en gaat daarmee verloren. Kies een map op een andere schijf, of op een netwerkschijf.
 backup-without-team = In reservekopie { $name } staat geen bestand van { $team }. Zij heeft: { $known }.
 restore-from = Terug naar reservekopie { $name }, van { $days ->
     [0] vandaag
     [1] 1 dag geleden
    *[other] { $days } dagen geleden
 }.
-restore-nothing = { $team }: er verandert niets aan zaken.
+restore-nothing = Er verandert niets in { $teams }.
 restore-instead = { $team }: de kopie komt in de plaats van een bestand dat niet te lezen is. { $why }
 restore-gone = { $team }: { $count ->
     [one] 1 zaak die daarna is gemaakt, verdwijnt
@@ -2477,6 +2478,9 @@ restore-records = { $count ->
    *[other] { $count } wijzigingen in lijsten, definities of jaarcijfers verdwijnen.
 }
 restore-more = en nog { $count }
+restore-done = De reservekopie is teruggezet.
+restore-before = Wat er stond, is bewaard als reservekopie { $name }.
+restore-kept = Van wat er stond, kon geen reservekopie worden gemaakt. De bestanden zelf liggen in map { $folder }.
 restore-dry-run = Er is niets gewijzigd.
 cli-command-backup = Maakt, toont, controleert en herstelt reservekopieën van de kluis
 cli-command-backup-make = Maakt nu een reservekopie en controleert haar

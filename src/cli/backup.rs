@@ -42,23 +42,20 @@ fn make(asked: &MakeBackup, context: &Context<'_>) -> Result<Answer, CommandErro
         return Err(CommandError::NoVault(folder));
     }
     let own = Backups::of(&folder);
-    let made = own.make(BackupKind::Manual, now)?;
+    // A vault that cannot be opened says no longer how long its cases may be kept; then no backup of it is too old.
+    let opened = context.open().ok();
+    let years = opened.map_or(u16::MAX, |vault| vault.registers().shortest_retention());
+    let made = own.make_everywhere(BackupKind::Manual, now, years)?;
     let mut places = vec![(own, made.backup.name.clone())];
     if let Some(to) = &asked.to {
         let second = Backups::at(&folder, to);
         let copy = second.take_over(&made.backup)?;
         second.verify(&copy.name, now)?;
+        second.thin(made.backup.vault.as_deref(), now, years)?;
         places.push((second, copy.name));
     }
-    let mut remarks: Vec<String> = Vec::new();
-    // A vault that cannot be opened says no longer how long its cases may be kept; the copy is made all the same.
-    if let Ok(vault) = context.open() {
-        for (place, _) in &places {
-            let years = vault.registers().shortest_retention();
-            place.thin(made.backup.vault.as_deref(), now, years)?;
-        }
-    }
-    remarks.extend(made.missing.iter().map(|why| why.explain(context.language)));
+    let refused = made.missing.iter().chain(&made.second);
+    let remarks: Vec<String> = refused.map(|why| why.explain(context.language)).collect();
     let text = places.iter().map(|(place, name)| {
         let made = [
             ("name", name.as_str().into()),
@@ -116,11 +113,18 @@ fn newest(backups: &Backups) -> Result<String, StoreError> {
 fn restore(asked: &RestoreBackup, context: &Context<'_>) -> Result<Answer, CommandError> {
     let backups = place(asked.from.as_deref(), context)?;
     let (now, language) = (context.clock.now(), context.language);
-    let plan = backups.plan(&asked.name, &asked.teams, now)?;
-    let mut lines = plan.lines(language);
-    if asked.dry_run {
-        lines.push(language.text("restore-dry-run"));
-    }
+    let lines = match asked.dry_run {
+        true => {
+            let mut lines = backups
+                .plan(&asked.name, &asked.teams, now)?
+                .lines(language);
+            lines.push(language.text("restore-dry-run"));
+            lines
+        }
+        false => backups
+            .restore(&asked.name, &asked.teams, now)?
+            .lines(language),
+    };
     let text: String = lines.into_iter().map(|line| line + "\n").collect();
     Ok(Answer::all_well(text))
 }

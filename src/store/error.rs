@@ -260,6 +260,9 @@ pub enum StoreError {
         /// The backup.
         name: String,
     },
+    /// The second folder for backups lies in that of the vault, and would be lost with it.
+    #[error("{0} lies in the folder of the vault")]
+    SecondFolderInVault(PathBuf),
     /// The file of this team is not in the backup.
     #[error("backup {name} has no file of {team}")]
     NotInBackup {

@@ -84,6 +84,7 @@ impl StoreError {
             Self::NoSuchBackup { .. } => "backup-unknown",
             Self::BackupDamaged { .. } => "backup-damaged",
             Self::BackupOfAnother { .. } => "backup-of-another",
+            Self::SecondFolderInVault(_) => "backup-second-in-vault",
             Self::NotInBackup { .. } => "backup-without-team",
             Self::FileReplaced { .. } => "store-file-replaced",
             Self::NoPermission(_) => "store-no-permission",
@@ -193,7 +194,8 @@ impl StoreError {
             Self::NotAVault(folder)
             | Self::VaultExists(folder)
             | Self::VaultInUse(folder)
-            | Self::NetworkShare(folder) => {
+            | Self::NetworkShare(folder)
+            | Self::SecondFolderInVault(folder) => {
                 vec![("folder", shown(folder))]
             }
             Self::SyncedFolder(folder, service) => {

@@ -49,7 +49,8 @@ mod vault_search;
 
 pub use atomic_write::{PreparedFile, write_atomically};
 pub use backup::{
-    Backup, BackupFile, BackupKind, Backups, Difference, MadeBackup, RestorePlan, TeamDifference,
+    Backup, BackupFile, BackupKind, Backups, Difference, MadeBackup, RestorePlan, Restored,
+    TeamDifference,
 };
 pub use bulk::{Becomes, BulkLine, BulkPlan, OwnSettings};
 pub use case_number::{NumberFit, TypedNumber};

@@ -13,6 +13,8 @@ use super::opening_progress::OpeningProgress;
 const USE: &str = "vault.lock";
 /// Locked alone by whoever opens or makes the vault, and may bring it up to date.
 const OPENING: &str = "opening.lock";
+/// Locked alone by whoever makes the backup that a window makes by itself.
+const BACKING_UP: &str = "backup.lock";
 
 /// How long somebody waits before that is said, and before it is given up.
 const SAY_AFTER: Duration = Duration::from_secs(1);
@@ -37,11 +39,21 @@ impl VaultLock {
     /// # Errors
     /// [`StoreError::VaultInUse`] where another window or command has it open, or this program itself; or the disk refuses.
     pub fn exclusive(folder: &Path) -> Result<Self, StoreError> {
-        let path = folder.join(USE);
+        let alone = Self::alone(folder, USE)?;
+        alone.ok_or_else(|| StoreError::VaultInUse(folder.to_owned()))
+    }
+
+    /// Takes the making of backups; none where another window is just doing that.
+    pub(super) fn backing_up(folder: &Path) -> Result<Option<Self>, StoreError> {
+        Self::alone(folder, BACKING_UP)
+    }
+
+    fn alone(folder: &Path, name: &str) -> Result<Option<Self>, StoreError> {
+        let path = folder.join(name);
         let file = open(&path).map_err(StoreError::disk(&path))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { file: Some(file) }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::VaultInUse(folder.to_owned())),
+            Ok(()) => Ok(Some(Self { file: Some(file) })),
+            Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(StoreError::disk(&path)(error)),
         }
     }
@@ -58,7 +70,7 @@ impl VaultLock {
 
     /// Whether this is the name of a file that is only there to be locked.
     pub(super) fn is_name(name: &str) -> bool {
-        [USE, OPENING].contains(&name)
+        [USE, OPENING, BACKING_UP].contains(&name)
     }
 }
 

@@ -56,3 +56,39 @@ fn without_a_vault_or_a_backup_it_is_said() {
     let refused = place.refused(&["backup", "restore", "gisteren"]);
     assert!(refused.contains("geen reservekopie"), "{refused}");
 }
+
+#[test]
+fn a_backup_is_put_back_without_a_question() {
+    let place = Place::with(&[HOUSING]);
+    place.done(&["backup", "make"]);
+    let name = place.json(&["backup", "list"])[0]["name"].clone();
+    let name = name.as_str().unwrap();
+    let reported = place.done(&[
+        "change",
+        HOUSING,
+        "--cases",
+        "W2001",
+        "--set",
+        "wijk=centrum",
+    ]);
+    let dry = place.done(&["backup", "restore", name, "--dry-run"]);
+    assert!(
+        dry.contains("1 zaak wordt weer zoals zij toen was (W2001)"),
+        "{dry}{reported}"
+    );
+    assert!(dry.contains("Er is niets gewijzigd."), "{dry}");
+    assert!(place.json(&["backup", "list"]).as_array().unwrap().len() == 1);
+    let done = place.done(&["backup", "restore", name]);
+    assert!(done.contains("is teruggezet"), "{done}");
+    let list = place.json(&["backup", "list"]);
+    let kinds: Vec<_> = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["kind"])
+        .collect();
+    assert_eq!(kinds, ["restore", "manual"]);
+    let again = place.done(&["backup", "restore", name, "--dry-run"]);
+    assert!(!again.contains("W2001"), "{again}");
+    place.done(&["doctor"]);
+}

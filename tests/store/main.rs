@@ -52,6 +52,8 @@ mod recording;
 #[cfg(test)]
 mod replaced;
 #[cfg(test)]
+mod restoring;
+#[cfg(test)]
 mod searching;
 #[cfg(test)]
 mod sentences;

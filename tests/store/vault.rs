@@ -253,7 +253,9 @@ fn a_damaged_file_of_one_team_keeps_no_other_team_from_its_work() {
     assert_eq!(vault.changed_elsewhere().unwrap(), ["ondermijning"]);
     // The backup says that one is missing, and makes the others.
     let backup = Backups::of(place.path()).make(BackupKind::Manual, noon());
-    let MadeBackup { backup, missing } = backup.unwrap();
+    let MadeBackup {
+        backup, missing, ..
+    } = backup.unwrap();
     let [StoreError::Damaged { file, .. }] = missing.as_slice() else {
         panic!("{missing:?}")
     };

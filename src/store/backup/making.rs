@@ -30,6 +30,8 @@ pub struct MadeBackup {
     pub backup: Backup,
     /// Why the file of a team is not in it.
     pub missing: Vec<StoreError>,
+    /// Why the second folder did not get it.
+    pub second: Option<StoreError>,
 }
 
 impl Backups {
@@ -72,7 +74,7 @@ impl Backups {
     ) -> Result<(String, PathBuf, T), StoreError> {
         fs::create_dir_all(&self.folder).map_err(StoreError::disk(&self.folder))?;
         self.remove_unfinished()?;
-        let name = self.free_name(made);
+        let name = free_name(&self.folder, made);
         let unfinished = self.folder.join(format!("{UNFINISHED}{name}"));
         let path = self.folder.join(&name);
         let built = fill(&unfinished).and_then(|filled| {
@@ -110,13 +112,7 @@ impl Backups {
             let gone = || StoreError::NotAVault(self.vault.clone());
             return Err(missing.into_iter().next().unwrap_or_else(gone));
         }
-        for definitions in DefinitionFiles::FOLDERS {
-            let from = self.vault.join(definitions);
-            if from.is_dir() {
-                let to = folder.join(definitions);
-                copy_folder(&from, &to).map_err(StoreError::disk(&to))?;
-            }
-        }
+        copy_definitions(&self.vault, folder)?;
         let backup = Backup {
             name: String::new(),
             path: folder.to_owned(),
@@ -127,16 +123,11 @@ impl Backups {
             files,
         };
         backup.write().map_err(StoreError::disk(folder))?;
-        Ok(MadeBackup { backup, missing })
-    }
-
-    /// A name with this moment, by the clock in Amsterdam, that no backup has.
-    fn free_name(&self, made: DateTime<Utc>) -> String {
-        let moment = made.with_timezone(&Amsterdam).format("%Y-%m-%d-%H%M%S");
-        let numbered = (2..).map(|number| format!("{moment}-{number}"));
-        let mut names = std::iter::once(moment.to_string()).chain(numbered);
-        let free = |name: &String| !self.folder.join(name).exists();
-        names.find(free).unwrap_or_default()
+        Ok(MadeBackup {
+            backup,
+            missing,
+            second: None,
+        })
     }
 
     /// Removes what is left of backups that were interrupted.
@@ -150,6 +141,15 @@ impl Backups {
         }
         Ok(())
     }
+}
+
+/// A name with this moment, by the clock in Amsterdam, that nothing in this folder has.
+pub(super) fn free_name(folder: &Path, made: DateTime<Utc>) -> String {
+    let moment = made.with_timezone(&Amsterdam).format("%Y-%m-%d-%H%M%S");
+    let numbered = (2..).map(|number| format!("{moment}-{number}"));
+    let mut names = std::iter::once(moment.to_string()).chain(numbered);
+    let free = |name: &String| !folder.join(name).exists();
+    names.find(free).unwrap_or_default()
 }
 
 /// The identity of a vault, where its shared file says it.
@@ -211,6 +211,17 @@ impl io::Write for Hashing<'_> {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// Copies the definitions of the municipality. Those that lie there already stay.
+pub(super) fn copy_definitions(from: &Path, to: &Path) -> Result<(), StoreError> {
+    for definitions in DefinitionFiles::FOLDERS {
+        let (from, to) = (from.join(definitions), to.join(definitions));
+        if from.is_dir() && !to.exists() {
+            copy_folder(&from, &to).map_err(StoreError::disk(&to))?;
+        }
+    }
+    Ok(())
 }
 
 /// Copies a folder with everything in it, and has the disk keep it.

@@ -1,7 +1,7 @@
 //! Backups in words: why one was made, and what putting it back would change.
 
 use super::kind::BackupKind;
-use super::restoring::{RestorePlan, TeamDifference};
+use super::restoring::{RestorePlan, Restored, TeamDifference};
 use crate::language::{Explain, Language};
 
 /// How many case numbers a sentence names.
@@ -29,8 +29,37 @@ impl RestorePlan {
             ("days", self.days.into()),
         ];
         let head = language.say("restore-from", &backup);
-        let teams = self.teams.iter().flat_map(|team| team.lines(language));
-        [head].into_iter().chain(teams).collect()
+        let same = |team: &&TeamDifference| matches!(&team.difference, Ok(it) if it.is_empty());
+        let changed = self.teams.iter().filter(|team| !same(team));
+        let changed = changed.flat_map(|team| team.lines(language));
+        let same: Vec<&str> = self
+            .teams
+            .iter()
+            .filter(same)
+            .map(|it| it.team.as_str())
+            .collect();
+        let nothing = (!same.is_empty()).then(|| {
+            let teams = [("teams", same.join(", ").into())];
+            language.say("restore-nothing", &teams)
+        });
+        [head].into_iter().chain(changed).chain(nothing).collect()
+    }
+}
+
+impl Restored {
+    /// What was changed, and where what stood there before is kept.
+    pub fn lines(&self, language: Language) -> Vec<String> {
+        let mut lines = self.plan.lines(language);
+        lines.push(language.text("restore-done"));
+        if let Some(before) = &self.before {
+            let name = [("name", before.name.as_str().into())];
+            lines.push(language.say("restore-before", &name));
+        }
+        if let Some(kept) = &self.kept {
+            let folder = [("folder", kept.display().to_string().into())];
+            lines.push(language.say("restore-kept", &folder));
+        }
+        lines
     }
 }
 
@@ -45,9 +74,6 @@ impl TeamDifference {
                 return vec![language.say("restore-instead", &why)];
             }
         };
-        if difference.is_empty() {
-            return vec![language.say("restore-nothing", &[team()])];
-        }
         let cases = [
             ("restore-gone", &difference.gone),
             ("restore-older", &difference.older),

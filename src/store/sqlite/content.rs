@@ -122,6 +122,19 @@ pub fn shared_records(shared: &Path, kind: &str) -> Result<Vec<SharedRecord>, St
     read().map_err(|source| store_error(shared, source))
 }
 
+/// How far a file is, which is only read: a number that is another one as soon as something is written.
+///
+/// # Errors
+/// It cannot be read.
+pub fn state(file: &Path, key: FileKey) -> Result<i64, StoreError> {
+    let read = || read_state(&connect_to_read(file, key)?);
+    read().map_err(|source| store_error(file, source))
+}
+
+fn read_state(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "application_id", |row| row.get(0))
+}
+
 /// What is found in a copy that is whole.
 pub struct CheckedCopy {
     /// How many cases stand in it: those that were taken back or merged are not counted.
@@ -141,7 +154,7 @@ pub fn check(copy: &Path, key: FileKey) -> Result<CheckedCopy, StoreError> {
             problems(&connection)?,
             CheckedCopy {
                 cases: count(&connection, include_str!("queries/standing.sql"))?,
-                state: connection.pragma_query_value(None, "application_id", |row| row.get(0))?,
+                state: read_state(&connection)?,
             },
         ))
     };

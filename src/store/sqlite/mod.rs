@@ -1,6 +1,7 @@
 //! The store in SQLite files. All SQL stands in `migrations/` and `queries/`, one statement a file.
 
 pub(super) mod bringing_up;
+pub(super) mod carrying_over;
 mod cases;
 pub(super) mod checkup;
 pub(super) mod connection;

@@ -1,0 +1,1 @@
+SELECT id, register, actor, saved, content FROM draft

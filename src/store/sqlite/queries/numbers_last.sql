@@ -1,0 +1,1 @@
+SELECT register, year, last FROM number_series
