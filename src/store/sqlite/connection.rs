@@ -1,6 +1,7 @@
 //! Opening a SQLite file: its key, its settings, and the version of SQLite.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -65,6 +66,7 @@ pub(in crate::store) fn write_ahead_log(path: &Path) -> PathBuf {
 /// Opens a file that exists, only to read it. What lies in its folder is the same afterwards. One that this user may not
 /// write, and in which nobody else writes either, is read as a copy: no log can be made beside it.
 pub(in crate::store) fn connect_to_read(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
+    refuse_no_file(path)?;
     let has_log = write_ahead_log(path).exists();
     match connect_beside_writers(path, key, has_log) {
         Ok(connection) if has_log || !connection.is_readonly(MAIN_DB)? && may_log(&connection) => {
@@ -72,6 +74,17 @@ pub(in crate::store) fn connect_to_read(path: &Path, key: FileKey) -> rusqlite::
         }
         Err(error) if has_log => Err(error),
         _ => connect_to_copy(path, key),
+    }
+}
+
+/// Refuses a pipe or a device, of which SQLite would wait for what it says.
+fn refuse_no_file(path: &Path) -> rusqlite::Result<()> {
+    match fs::metadata(path) {
+        Ok(found) if !found.is_file() && !found.is_dir() => {
+            let cannot = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CANTOPEN);
+            Err(rusqlite::Error::SqliteFailure(cannot, None))
+        }
+        _ => Ok(()),
     }
 }
 
