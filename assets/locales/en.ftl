@@ -2493,7 +2493,8 @@ cli-argument-backup-name = The name of the backup, as backup list shows it
 cli-argument-backup-verified = The name of the backup (usually the newest)
 cli-argument-teams = Only the file of this team; may be repeated
 cli-argument-restore-dry-run = Only show what would change
-cli-command-doctor = Checks whether every file of the vault is whole and right, without changing anything
+cli-command-doctor = Checks whether every file of the vault is whole and right, and with --repair repairs what can be repaired
+cli-argument-doctor-repair = Repair what can be repaired, after a backup; close every window of this vault first
 doctor-clean = All files of the vault are whole and right.
 doctor-readable = { $of ->
     [0] No case can be read.
@@ -2576,6 +2577,12 @@ doctor-draft = { $file }: { $count ->
     [one] 1 draft cannot be read.
    *[other] { $count } drafts cannot be read.
 }
+doctor-case-incomplete = { $file }: { $count ->
+    [one] 1 case was put together from what could still be read, and may lack something.
+   *[other] { $count } cases were put together from what could still be read, and may lack something.
+}
+doctor-backup-made = Before anything was repaired, backup { $name } was made.
+doctor-kept = What was taken out of the vault stands in { $folder }. Throw it away when you no longer need it: cases can be read in it.
 doctor-definitions = { $count ->
     [one] There is a mistake in the definitions.
    *[other] There are { $count } mistakes in the definitions.

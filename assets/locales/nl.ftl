@@ -2493,7 +2493,8 @@ cli-argument-backup-name = De naam van de reservekopie, zoals backup list die to
 cli-argument-backup-verified = De naam van de reservekopie (gewoonlijk de nieuwste)
 cli-argument-teams = Alleen het bestand van dit team; mag vaker
 cli-argument-restore-dry-run = Alleen tonen wat er zou veranderen
-cli-command-doctor = Controleert of elk bestand van de kluis heel is en klopt, zonder iets te wijzigen
+cli-command-doctor = Kijkt of elk bestand van de kluis heel en in orde is, en herstelt met --repair wat te herstellen is
+cli-argument-doctor-repair = Herstellen wat te herstellen is, na een reservekopie; sluit eerst elk venster met deze kluis
 doctor-clean = Alle bestanden van de kluis zijn heel en kloppen.
 doctor-readable = { $of ->
     [0] Er is geen zaak te lezen.
@@ -2576,6 +2577,12 @@ doctor-draft = { $file }: { $count ->
     [one] 1 concept is niet te lezen.
    *[other] { $count } concepten zijn niet te lezen.
 }
+doctor-case-incomplete = { $file }: { $count ->
+    [one] 1 zaak is samengesteld uit wat nog te lezen was, en kan iets missen.
+   *[other] { $count } zaken zijn samengesteld uit wat nog te lezen was, en kunnen iets missen.
+}
+doctor-backup-made = Voordat er iets is hersteld, is reservekopie { $name } gemaakt.
+doctor-kept = Wat uit de kluis is gehaald, staat in { $folder }. Gooi het weg als u het niet meer nodig hebt: er zijn zaken in te lezen.
 doctor-definitions = { $count ->
     [one] Er staat een fout in de definities.
    *[other] Er staan { $count } fouten in de definities.

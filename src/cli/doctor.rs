@@ -1,4 +1,4 @@
-//! `doctor`: whether a vault is whole.
+//! `doctor`: whether a vault is whole, and repairing it.
 
 use serde::Serialize;
 
@@ -7,24 +7,42 @@ use super::arguments::doctor::Doctor;
 use super::context::Context;
 use super::error::CommandError;
 use super::printing::Printed;
-use crate::language::Language;
-use crate::store::{Checkup, FindingKind, StoreError, examine};
+use crate::language::{Explain, Language};
+use crate::store::{Checkup, FindingKind, Repair, StoreError, examine, repair};
 
-/// Looks at every file of the vault.
+/// Looks at every file of the vault, and repairs it where that is asked.
 pub(super) fn run(asked: &Doctor, context: &Context<'_>) -> Result<Answer, CommandError> {
-    let folder = context.folder()?;
-    let checkup = examine(&folder).map_err(|error| match error {
-        StoreError::NotAVault(folder) => CommandError::NoVault(folder),
-        error => CommandError::Store(error),
-    })?;
+    let (folder, language) = (context.folder()?, context.language);
+    if asked.repair {
+        let repaired = repair(&folder, context.clock.now()).map_err(refused)?;
+        let why = repaired.refused.iter();
+        return Ok(Answer {
+            code: code(repaired.checkup.is_clean() && repaired.refused.is_empty()),
+            remarks: why.map(|why| why.explain(language)).collect(),
+            text: repaired.printed(asked.format, language)?,
+            ..Answer::default()
+        });
+    }
+    let checkup = examine(&folder).map_err(refused)?;
     Ok(Answer {
-        code: match checkup.is_clean() {
-            true => ALL_WELL,
-            false => SOMETHING_REFUSED,
-        },
-        text: checkup.printed(asked.format, context.language)?,
+        code: code(checkup.is_clean()),
+        text: checkup.printed(asked.format, language)?,
         ..Answer::default()
     })
+}
+
+fn code(is_clean: bool) -> u8 {
+    match is_clean {
+        true => ALL_WELL,
+        false => SOMETHING_REFUSED,
+    }
+}
+
+fn refused(error: StoreError) -> CommandError {
+    match error {
+        StoreError::NotAVault(folder) => CommandError::NoVault(folder),
+        error => CommandError::Store(error),
+    }
 }
 
 /// What was found, as a program reads it.
@@ -57,10 +75,27 @@ fn lines(checkup: &Checkup) -> Vec<Line<'_>> {
     lines.collect()
 }
 
+fn text(lines: Vec<String>) -> String {
+    lines.into_iter().map(|line| line + "\n").collect()
+}
+
+impl Printed for Repair {
+    fn text(&self, language: Language) -> String {
+        text(self.lines(language))
+    }
+
+    fn records(&self, language: Language) -> Vec<Vec<String>> {
+        self.checkup.records(language)
+    }
+
+    fn json(&self, language: Language) -> impl Serialize {
+        self.checkup.json(language)
+    }
+}
+
 impl Printed for Checkup {
     fn text(&self, language: Language) -> String {
-        let lines = self.lines(language).into_iter();
-        lines.map(|line| line + "\n").collect()
+        text(self.lines(language))
     }
 
     fn records(&self, _: Language) -> Vec<Vec<String>> {

@@ -34,3 +34,43 @@ fn what_is_wrong_is_said_with_its_file_and_its_cases() {
     assert_eq!(keys, ["cases", "count", "file", "kind", "repaired"]);
     Place::empty().refused(&["doctor"]);
 }
+
+#[test]
+fn what_can_be_repaired_is_repaired_and_said() {
+    let place = Place::with(&[HOUSING]);
+    assert!(place.done(&["doctor", "--repair"]).contains("heel"));
+    let file = place.vault().join("woonoverlast.db");
+    let spoil = |sql: &str| {
+        let vandal = Connection::open(&file).unwrap();
+        vandal.pragma_update(None, "foreign_keys", false).unwrap();
+        vandal.execute_batch(sql).unwrap();
+    };
+    spoil("UPDATE counted SET packed = x'00' WHERE key < 3");
+    let said = place.done(&["doctor", "--repair"]);
+    assert!(
+        said.contains("van 2 zaken") && said.contains("Hersteld."),
+        "{said}"
+    );
+    let backups = place.json(&["backup", "list"]);
+    assert_eq!(backups.as_array().unwrap().len(), 1);
+    let name = backups[0]["name"].as_str().unwrap();
+    assert!(said.contains(name), "{said}");
+    let clean = serde_json::json!({"clean": true, "findings": []});
+    assert_eq!(place.json(&["doctor", "--repair"]), clean);
+    spoil("INSERT INTO document (entry_key, content) VALUES (999, x'00')");
+    let repaired = place.json(&["doctor", "--repair"]);
+    assert_eq!(repaired["clean"], true);
+    let finding = &repaired["findings"][0];
+    assert_eq!(finding["kind"], "document-without-entry");
+    assert_eq!(finding["repaired"], true);
+    // What no repair can bring back stays, and makes no backup each time.
+    spoil("DELETE FROM revision WHERE case_key = 1");
+    let backups = place.json(&["backup", "list"]);
+    let said = place.run(&["doctor", "--repair", "--format", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((said.code, said.err.as_str()), (1, ""));
+    assert_eq!(found["clean"], false);
+    assert_eq!(found["findings"][0]["repaired"], false);
+    assert_eq!(place.json(&["backup", "list"]), backups);
+    Place::empty().refused(&["doctor", "--repair"]);
+}

@@ -13,7 +13,7 @@ use super::openings::{close, nuisance};
 use super::support::{HOUSING, address, new_case, noon, operation, record, state, text};
 
 /// A vault with cases of every sort, that is closed.
-fn vault() -> TempDir {
+pub fn vault() -> TempDir {
     let place = tempdir().unwrap();
     let mut vault = Vault::create(place.path(), noon()).unwrap();
     let case = nuisance(&mut vault);
@@ -33,14 +33,14 @@ fn vault() -> TempDir {
     place
 }
 
-fn vandal(place: &Path, file: &str) -> Connection {
+pub fn vandal(place: &Path, file: &str) -> Connection {
     let vandal = Connection::open(place.join(file)).unwrap();
     vandal.pragma_update(None, "foreign_keys", false).unwrap();
     vandal
 }
 
 /// The kinds of what is found, with the file and how often.
-fn kinds(checkup: &Checkup) -> Vec<(&str, FindingKind, u64)> {
+pub fn kinds(checkup: &Checkup) -> Vec<(&str, FindingKind, u64)> {
     let findings = checkup.findings.iter();
     let kinds = findings.map(|found| {
         let file = found.file.as_deref().unwrap_or_default();
@@ -50,7 +50,7 @@ fn kinds(checkup: &Checkup) -> Vec<(&str, FindingKind, u64)> {
 }
 
 /// Every file in the vault, with what stands in it.
-fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -63,10 +63,10 @@ fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-const HOUSING_FILE: &str = "woonoverlast.db";
+pub const HOUSING_FILE: &str = "woonoverlast.db";
 
 /// What somebody does to a file, and what of it is found.
-const SPOILED: [(FindingKind, &str); 17] = [
+pub const SPOILED: [(FindingKind, &str); 17] = [
     (
         FindingKind::Case,
         "UPDATE case_file SET state = replace(state, '2026-03-01', '2026-03-02') WHERE key = 2",

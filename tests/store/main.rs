@@ -50,6 +50,8 @@ mod places;
 #[cfg(test)]
 mod recording;
 #[cfg(test)]
+mod repairing;
+#[cfg(test)]
 mod replaced;
 #[cfg(test)]
 mod restoring;

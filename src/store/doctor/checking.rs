@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::finding::{Checkup, Finding, FindingKind};
 use crate::register::{CaseReference, Registers};
+use crate::store::backup::manifest;
 use crate::store::edition::{KIND, editions_in};
 use crate::store::error::StoreError;
 use crate::store::file_mark::FileMark;
@@ -21,12 +22,7 @@ use crate::store::team_files::{of_team, refuse_missing, teams};
 /// # Errors
 /// The folder holds no vault.
 pub fn examine(folder: &Path) -> Result<Checkup, StoreError> {
-    let shared = file_of(folder, SHARED);
-    let teams = teams(folder);
-    // A vault of which the shared file is gone is still one when files of teams are there.
-    if !shared.is_file() && teams.len() == 1 {
-        return Err(StoreError::NotAVault(folder.to_owned()));
-    }
+    refuse_no_vault(folder)?;
     let mut checkup = Checkup::default();
     let registers = match definitions(folder) {
         Ok(registers) => Some(registers),
@@ -43,15 +39,14 @@ pub fn examine(folder: &Path) -> Result<Checkup, StoreError> {
         }
     };
     let registers = registers.as_ref();
-    let vault = mark::of_file(&shared, FileKey::None);
-    let vault = vault.ok().flatten().map(|mark| mark.vault);
+    let vault = vault_id(folder);
     let mut links = Vec::new();
-    for team in teams {
+    for team in teams(folder) {
         let findings = match look(folder, &team, vault.as_deref(), registers) {
             Ok(found) => {
                 let file = name_of(&team);
                 links.push((file.clone(), found.links.clone()));
-                told(&file, found)
+                told(folder, &team, found)
             }
             Err(why) => vec![refused(&team, why)],
         };
@@ -63,8 +58,22 @@ pub fn examine(folder: &Path) -> Result<Checkup, StoreError> {
     Ok(checkup)
 }
 
+/// Refuses a folder that holds no vault. One of which the shared file is gone is still one when files of teams are there.
+pub(super) fn refuse_no_vault(folder: &Path) -> Result<(), StoreError> {
+    match file_of(folder, SHARED).is_file() || teams(folder).len() > 1 {
+        true => Ok(()),
+        false => Err(StoreError::NotAVault(folder.to_owned())),
+    }
+}
+
+/// The identity of a vault, where its shared file says it.
+pub(super) fn vault_id(folder: &Path) -> Option<String> {
+    let mark = mark::of_file(&file_of(folder, SHARED), FileKey::None);
+    mark.ok().flatten().map(|mark| mark.vault)
+}
+
 /// The registers of a vault, also where it cannot be opened.
-fn definitions(folder: &Path) -> Result<Registers, StoreError> {
+pub(super) fn definitions(folder: &Path) -> Result<Registers, StoreError> {
     let mut layers = layers(folder)?;
     // What was changed in the program is known where the shared file can be read.
     let records = content::shared_records(&file_of(folder, SHARED), KIND).unwrap_or_default();
@@ -78,7 +87,7 @@ fn definitions(folder: &Path) -> Result<Registers, StoreError> {
 }
 
 /// Looks at the file of a team.
-fn look(
+pub(super) fn look(
     folder: &Path,
     team: &str,
     vault: Option<&str>,
@@ -129,19 +138,20 @@ fn refused(team: &str, why: StoreError) -> Finding {
     }
 }
 
-/// What was found in a file, as findings.
-fn told(file: &str, found: Found) -> Vec<Finding> {
+/// What was found in the file of a team, as findings.
+fn told(folder: &Path, team: &str, found: Found) -> Vec<Finding> {
     let readable = found.readable;
     let kinds = found.kinds.into_iter();
     let findings = kinds.map(|(kind, known)| Finding {
         cases: known.named,
         readable: readable.filter(|_| kind == FindingKind::Damaged),
-        ..Finding::new(Some(file), kind, known.count)
+        backup: manifest::newest_of(&file_of(folder, team)).filter(|_| kind.may_be_in_backup()),
+        ..Finding::new(Some(&name_of(team)), kind, known.count)
     });
     findings.collect()
 }
 
-fn name_of(team: &str) -> String {
+pub(super) fn name_of(team: &str) -> String {
     format!("{team}.db")
 }
 

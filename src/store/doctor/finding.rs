@@ -33,6 +33,8 @@ pub struct Finding {
     pub why: Option<StoreError>,
     /// How much of a damaged file can still be read.
     pub readable: Option<Readable>,
+    /// The newest good backup in which it may still stand as it was.
+    pub backup: Option<String>,
     /// Whether it was repaired.
     pub repaired: bool,
 }
@@ -56,6 +58,7 @@ impl Finding {
             cases: Vec::new(),
             why: None,
             readable: None,
+            backup: None,
             repaired: false,
         }
     }
@@ -116,11 +119,35 @@ pub enum FindingKind {
     Half,
     /// A draft cannot be read.
     Draft,
+    /// A case was put together by a repair from what can still be read of it, and may lack something.
+    CaseIncomplete,
     /// The definitions have mistakes.
     Definitions,
 }
 
 impl FindingKind {
+    /// Whether there may be something that a repair can do about it.
+    pub(super) fn may_be_mended(self) -> bool {
+        !matches!(
+            self,
+            Self::FileGone
+                | Self::OtherFile
+                | Self::Unreadable
+                | Self::DocumentGone
+                | Self::Link
+                | Self::Definitions
+                | Self::CaseIncomplete
+        )
+    }
+
+    /// Whether a backup may have what is missing.
+    pub(super) fn may_be_in_backup(self) -> bool {
+        matches!(
+            self,
+            Self::Damaged | Self::DocumentGone | Self::CaseIncomplete
+        )
+    }
+
     /// The name that is the same in every language.
     pub fn name(self) -> &'static str {
         self.into()

@@ -42,8 +42,12 @@ impl Finding {
             let numbers = named(&self.cases, language);
             language.say("doctor-cases", &[("numbers", numbers.into())])
         });
+        let backup = self
+            .backup
+            .as_ref()
+            .map(|backup| language.say("store-last-backup", &[("backup", backup.into())]));
         let repaired = self.repaired.then(|| language.text("doctor-repaired"));
-        let parts = [Some(what), readable, cases, repaired]
+        let parts = [Some(what), readable, cases, backup, repaired]
             .into_iter()
             .flatten();
         parts.collect::<Vec<_>>().join(" ")
@@ -78,6 +82,7 @@ impl FindingKind {
             Self::Task => "doctor-task",
             Self::Half => "doctor-half",
             Self::Draft => "doctor-draft",
+            Self::CaseIncomplete => "doctor-case-incomplete",
             Self::Definitions => "doctor-definitions",
         }
     }

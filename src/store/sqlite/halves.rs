@@ -13,7 +13,7 @@ use crate::store::half::{Does, Half};
 use crate::store::operation::{EntryWrite, Recorded};
 
 /// What stands before the name of an action in the name under which the file keeps its half.
-const KEPT: &str = "half:";
+pub(super) const KEPT: &str = "half:";
 
 impl SqliteStore {
     /// The halves that are kept in this file.

@@ -16,6 +16,7 @@ mod identity;
 mod json;
 mod mappings;
 pub(super) mod mark;
+pub(super) mod mending;
 mod meta;
 pub(super) mod migrations;
 pub(super) mod no_writes;

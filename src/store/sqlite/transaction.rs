@@ -49,17 +49,33 @@ pub(super) fn write<T>(
     connection: &mut Connection,
     write: impl FnOnce(&Connection) -> Result<T, TransactionError>,
 ) -> Result<T, StoreError> {
-    let written = || -> Result<T, TransactionError> {
-        // Whoever is going to write takes the write lock first, so that what is read cannot be overtaken.
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let written = write(&transaction)?;
+    written(connection, write, |_| true).map_err(|error| error.at(file))
+}
+
+/// The same, where nothing is written if `write` comes to nothing.
+pub(super) fn write_if<T>(
+    file: &Path,
+    connection: &mut Connection,
+    write: impl FnOnce(&Connection) -> Result<Option<T>, TransactionError>,
+) -> Result<Option<T>, StoreError> {
+    written(connection, write, Option::is_some).map_err(|error| error.at(file))
+}
+
+fn written<T>(
+    connection: &mut Connection,
+    write: impl FnOnce(&Connection) -> Result<T, TransactionError>,
+    stands: impl FnOnce(&T) -> bool,
+) -> Result<T, TransactionError> {
+    // Whoever is going to write takes the write lock first, so that what is read cannot be overtaken.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let written = write(&transaction)?;
+    if stands(&written) {
         WriteNumber::read(&transaction)?
             .next()
             .write(&transaction)?;
         transaction.commit()?;
-        Ok(written)
-    };
-    written().map_err(|error| error.at(file))
+    }
+    Ok(written)
 }
 
 #[cfg(test)]

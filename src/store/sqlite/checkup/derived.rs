@@ -62,16 +62,15 @@ fn derive(
 ) -> Result<BTreeSet<CaseKey>, TransactionError> {
     let mut unreadable = BTreeSet::new();
     for register in registers {
+        let id = &register.definition.id;
+        let Ok(mut derivation) = Derivation::begin(connection, register) else {
+            found.add_many(FindingKind::Codes, 1);
+            continue;
+        };
         if !register.is_current(connection)? {
             continue;
         }
-        let id = &register.definition.id;
         connection.execute(include_str!("../queries/begin_aside.sql"), [id])?;
-        let Ok(mut derivation) = Derivation::begin(connection, register) else {
-            found.add_many(FindingKind::Codes, 1);
-            connection.execute(include_str!("../queries/leave_aside.sql"), [id])?;
-            continue;
-        };
         let mut statement = connection.prepare(include_str!("../queries/keys_of_register.sql"))?;
         let keys = statement.query_map([id], |row| row.get(0).map(CaseKey))?;
         for key in keys {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Row};
 
-use crate::register::{CaseFile, CaseKey, CaseReference, Entry};
+use crate::register::{CaseFile, CaseKey, CaseReference, Entry, EntryKey};
 use crate::store::doctor::finding::{FindingKind, Readable};
 
 /// What is found in one file.
@@ -17,9 +17,13 @@ pub(in crate::store) struct Found {
     /// The cases that other cases are linked to, with the register and number of the case that is linked.
     pub links: Vec<(CaseReference, (String, String))>,
     /// The cases whose history says what they should be.
-    pub(super) cases: Vec<CaseFile>,
+    pub(in crate::store::sqlite) cases: Vec<CaseFile>,
     /// The entries whose history says so.
-    pub(super) entries: Vec<Entry>,
+    pub(in crate::store::sqlite) entries: Vec<Entry>,
+    /// The cases that cannot be read, and whose history does not say either what they should be.
+    pub(in crate::store::sqlite) unknown_cases: Vec<CaseKey>,
+    /// The entries of which that is so.
+    pub(in crate::store::sqlite) unknown_entries: Vec<EntryKey>,
 }
 
 /// How often something was found.

@@ -7,7 +7,10 @@ use crate::register::{CaseFile, CaseKey, CaseState, Change, Entry, EntryKey, Ent
 use crate::store::doctor::finding::FindingKind;
 use crate::store::sqlite::{json, rows, stored};
 
-pub(super) fn check(connection: &Connection, found: &mut Found) -> rusqlite::Result<()> {
+pub(in crate::store::sqlite) fn check(
+    connection: &Connection,
+    found: &mut Found,
+) -> rusqlite::Result<()> {
     let mut cases = connection.prepare(include_str!("../queries/identities.sql"))?;
     let mut cases = cases.query([])?;
     while let Some(row) = cases.next()? {
@@ -24,34 +27,57 @@ pub(super) fn check(connection: &Connection, found: &mut Found) -> rusqlite::Res
 }
 
 /// A step in a history: the version that it made, the case on whose timeline it was made, and what it changed.
-struct Step {
-    version: u32,
-    case: CaseKey,
-    changes: Vec<Change>,
+pub(in crate::store::sqlite) struct Step {
+    pub version: u32,
+    pub case: CaseKey,
+    /// None where it cannot be read.
+    pub changes: Option<Vec<Change>>,
 }
 
-/// The steps that a query finds; none where one cannot be read.
-fn steps(connection: &Connection, query: &str, key: i64) -> rusqlite::Result<Option<Vec<Step>>> {
+/// Every step in the history of a case, without what was done on its timeline.
+pub(in crate::store::sqlite) fn steps_of_case(
+    connection: &Connection,
+    key: CaseKey,
+) -> rusqlite::Result<Vec<Step>> {
+    steps(
+        connection,
+        include_str!("../queries/steps_of_case.sql"),
+        key.0,
+    )
+}
+
+/// Every step in the history of an entry.
+pub(in crate::store::sqlite) fn steps_of_entry(
+    connection: &Connection,
+    key: EntryKey,
+) -> rusqlite::Result<Vec<Step>> {
+    steps(
+        connection,
+        include_str!("../queries/steps_of_entry.sql"),
+        key.0,
+    )
+}
+
+fn steps(connection: &Connection, query: &str, key: i64) -> rusqlite::Result<Vec<Step>> {
     let mut statement = connection.prepare_cached(query)?;
     let mut rows = statement.query([key])?;
     let mut steps = Vec::new();
     while let Some(row) = rows.next()? {
-        let Ok(changes) = json::read(row, 2) else {
-            return Ok(None);
-        };
         steps.push(Step {
             version: row.get(0)?,
             case: CaseKey(row.get(1)?),
-            changes,
+            changes: json::read(row, 2).ok(),
         });
     }
-    Ok(Some(steps))
+    Ok(steps)
 }
 
-/// Whether the versions follow each other from the first.
-fn is_whole(steps: &[Step]) -> bool {
+/// Whether every step can be read, and the versions follow each other from the first.
+pub(in crate::store::sqlite) fn is_whole(steps: &[Step]) -> bool {
     let mut versions = steps.iter().zip(1..);
-    !steps.is_empty() && versions.all(|(step, expected)| step.version == expected)
+    let follows =
+        |(step, expected): (&Step, u32)| step.version == expected && step.changes.is_some();
+    !steps.is_empty() && versions.all(follows)
 }
 
 fn check_case(
@@ -60,11 +86,10 @@ fn check_case(
     row: &Row<'_>,
     found: &mut Found,
 ) -> rusqlite::Result<()> {
-    let query = include_str!("../queries/steps_of_case.sql");
-    let steps = steps(connection, query, key.0)?;
-    let steps = steps.filter(|steps| is_whole(steps));
-    let replayed = steps.as_ref().and_then(|steps| state_after(steps));
-    let version = steps.map_or(0, |steps| steps.len());
+    let steps = steps_of_case(connection, key)?;
+    let version = steps.len();
+    let replayed = Some(&steps).filter(|steps| is_whole(steps));
+    let replayed = replayed.and_then(|steps| state_after(steps));
     let case = stored::case(connection, key);
     if replayed.is_none() {
         found.add(FindingKind::History, key);
@@ -91,16 +116,19 @@ fn check_case(
         (Ok(_), None) => {}
         (_, should) => {
             found.add(FindingKind::CaseUnreadable, key);
-            found.cases.extend(should);
+            match should {
+                Some(should) => found.cases.push(should),
+                None => found.unknown_cases.push(key),
+            }
         }
     }
     Ok(())
 }
 
 /// The state that follows from every step; none where a step goes on from something else than the one before it made.
-fn state_after(steps: &[Step]) -> Option<CaseState> {
+pub(in crate::store::sqlite) fn state_after(steps: &[Step]) -> Option<CaseState> {
     let mut state = CaseState::default();
-    for change in steps.iter().flat_map(|step| &step.changes) {
+    for change in changes(steps) {
         let mut before = state.clone();
         change.set(&mut before, false);
         if before != state {
@@ -111,6 +139,14 @@ fn state_after(steps: &[Step]) -> Option<CaseState> {
     Some(state)
 }
 
+/// What can be read of the changes of these steps, one after the other.
+pub(in crate::store::sqlite) fn changes(steps: &[Step]) -> impl Iterator<Item = &Change> {
+    steps
+        .iter()
+        .filter_map(|step| step.changes.as_ref())
+        .flatten()
+}
+
 fn check_entry(
     connection: &Connection,
     key: EntryKey,
@@ -118,14 +154,13 @@ fn check_entry(
     found: &mut Found,
 ) -> rusqlite::Result<()> {
     let stands_on = CaseKey(row.get(2)?);
-    let query = include_str!("../queries/steps_of_entry.sql");
-    let steps = steps(connection, query, key.0)?;
-    let steps = steps.filter(|steps| is_whole(steps));
-    let replayed = steps.as_ref().and_then(|steps| entry_after(steps));
+    let steps = steps_of_entry(connection, key)?;
+    let version = steps.len();
+    let replayed = Some(&steps).filter(|steps| is_whole(steps));
+    let replayed = replayed.and_then(|steps| entry_after(steps));
     if replayed.is_none() {
         found.add(FindingKind::History, stands_on);
     }
-    let version = steps.map_or(0, |steps| steps.len());
     let should = replayed.and_then(|(state, case)| {
         Some(Entry {
             key,
@@ -146,16 +181,19 @@ fn check_entry(
         (Ok(_), None) => {}
         (_, should) => {
             found.add(FindingKind::EntryUnreadable, stands_on);
-            found.entries.extend(should);
+            match should {
+                Some(should) => found.entries.push(should),
+                None => found.unknown_entries.push(key),
+            }
         }
     }
     Ok(())
 }
 
 /// What an entry says after every step, and the case on whose timeline it stands then.
-fn entry_after(steps: &[Step]) -> Option<(EntryState, CaseKey)> {
+pub(in crate::store::sqlite) fn entry_after(steps: &[Step]) -> Option<(EntryState, CaseKey)> {
     let mut state: Option<EntryState> = None;
-    for change in steps.iter().flat_map(|step| &step.changes) {
+    for change in changes(steps) {
         match change {
             Change::Entry { before, after } if *before == state => state = Some(after.clone()),
             Change::Moved { .. } => {}

@@ -36,7 +36,7 @@ pub(super) fn check(connection: &Connection, found: &mut Found) -> rusqlite::Res
 }
 
 /// Whether a draft, from the columns `id, saved, content`, is one.
-pub(super) fn can_be_read(row: &Row<'_>) -> bool {
+pub(in crate::store::sqlite) fn can_be_read(row: &Row<'_>) -> bool {
     let content = json::read::<serde_json::Value>(row, 2);
     content.is_ok() && rows::stored_instant(row, 1).is_ok()
 }

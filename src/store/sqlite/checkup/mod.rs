@@ -2,8 +2,8 @@
 
 mod derived;
 mod found;
-mod history;
-mod loose;
+pub(super) mod history;
+pub(super) mod loose;
 mod structure;
 
 use std::path::Path;
@@ -59,7 +59,10 @@ pub(in crate::store) fn has_cases(
 }
 
 /// Looks at a file within one transaction, in which nothing is written but tables of its own that are thrown away.
-fn look(connection: &Connection, registers: &[Register]) -> Result<Found, TransactionError> {
+pub(super) fn look(
+    connection: &Connection,
+    registers: &[Register],
+) -> Result<Found, TransactionError> {
     let mut found = Found::default();
     structure::check(connection, &mut found)?;
     // Of pages that are damaged nothing else is to be said; an earlier version has other tables, which opening changes.
@@ -70,5 +73,12 @@ fn look(connection: &Connection, registers: &[Register]) -> Result<Found, Transa
     history::check(connection, &mut found)?;
     derived::check(connection, registers, &mut found)?;
     loose::check(connection, &mut found)?;
+    Ok(found)
+}
+
+/// Looks at the structure of a file alone.
+pub(super) fn look_at_structure(connection: &Connection) -> rusqlite::Result<Found> {
+    let mut found = Found::default();
+    structure::check(connection, &mut found)?;
     Ok(found)
 }

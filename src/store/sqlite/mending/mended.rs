@@ -1,0 +1,45 @@
+//! What was mended in a file.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Row};
+
+use crate::register::CaseKey;
+
+/// What was mended in a file.
+#[derive(Default)]
+pub(in crate::store) struct Mended {
+    /// Whether a case or an entry was written.
+    pub(super) wrote: bool,
+    /// The cases of which not everything is known any more.
+    pub(super) partial: BTreeSet<CaseKey>,
+    /// Their registers and numbers.
+    pub incomplete: Vec<(String, String)>,
+    /// What is taken out of the file, to be kept elsewhere.
+    pub kept: Vec<KeptPart>,
+}
+
+/// Something that is taken out of a file.
+pub(in crate::store) struct KeptPart {
+    /// What it is, with the extension of what stands in it.
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+impl Mended {
+    /// Hands something over to be kept elsewhere.
+    pub(super) fn keep(&mut self, name: String, content: Vec<u8>) {
+        self.kept.push(KeptPart { name, content });
+    }
+
+    /// Looks up what the cases are called.
+    pub(super) fn name_cases(&mut self, connection: &Connection) {
+        let called = |key: &CaseKey| {
+            let query = include_str!("../queries/number_of_case.sql");
+            let mut statement = connection.prepare_cached(query).ok()?;
+            let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+            statement.query_row([key.0], read).ok()
+        };
+        self.incomplete = self.partial.iter().filter_map(called).collect();
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE draft SET saved = ?2 WHERE id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM document WHERE entry_key = ?1

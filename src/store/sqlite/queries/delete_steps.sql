@@ -1,0 +1,1 @@
+DELETE FROM revision WHERE case_key = ?1

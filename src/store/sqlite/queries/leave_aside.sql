@@ -1,1 +1,0 @@
-DELETE FROM temp.compared WHERE register = ?1

@@ -1,0 +1,1 @@
+SELECT register FROM counted WHERE key = ?1

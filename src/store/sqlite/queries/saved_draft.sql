@@ -1,0 +1,1 @@
+SELECT saved FROM draft WHERE id = ?1

@@ -1,0 +1,1 @@
+SELECT id, CAST(content AS BLOB) FROM draft ORDER BY id

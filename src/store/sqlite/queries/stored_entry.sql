@@ -1,0 +1,1 @@
+SELECT version, CAST(state AS BLOB) FROM entry WHERE key = ?1
