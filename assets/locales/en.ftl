@@ -338,6 +338,9 @@ command-language = Nederlands
 command-vaults = Another vault…
     .about = Open another folder with cases
     .words = open a folder, database, examples
+command-backups = Backups…
+    .about = Make a backup, try one, or put one back
+    .words = backup, restore, copy, lost, recover
 command-diagnose = Make a diagnosis…
     .about = Make a text file for a helpdesk, without anything of a case
     .words = helpdesk, failure, report an error, version
@@ -2460,16 +2463,16 @@ restore-from = Back to backup { $name }, of { $days ->
    *[other] { $days } days ago
 }.
 restore-nothing = Nothing changes in { $teams }.
-restore-instead = { $team }: the copy comes in place of a file that cannot be read. { $why }
-restore-gone = { $team }: { $count ->
+restore-instead = The copy comes in place of a file that cannot be read. { $why }
+restore-gone = { $count ->
     [one] 1 case that was made since goes
    *[other] { $count } cases that were made since go
 } ({ $numbers }).
-restore-older = { $team }: { $count ->
+restore-older = { $count ->
     [one] 1 case becomes as it was then
    *[other] { $count } cases become as they were then
 } ({ $numbers }).
-restore-back = { $team }: { $count ->
+restore-back = { $count ->
     [one] 1 case comes back
    *[other] { $count } cases come back
 } ({ $numbers }).
@@ -2587,3 +2590,42 @@ doctor-definitions = { $count ->
     [one] There is a mistake in the definitions.
    *[other] There are { $count } mistakes in the definitions.
 }
+
+## The desk: backups
+backups-title = Backups
+backups-what = Peildatum makes a backup of all cases by itself, each day and on closing, also while colleagues work, and opens it to check it. Older ones make room: one a day for a week, one a week for five weeks, then one a month.
+backups-none-next = Make one now; after that it goes by itself, each day.
+backups-trial-due = It is a year or longer ago that a backup was tried. Choose Try at the newest: it is checked and opened aside, without changing anything.
+backups-tried = Last tried or put back: { $when }.
+backups-not-checked = not checked
+backups-in-second = in the second folder only
+backups-restore = Put back…
+backups-try = Try
+backups-cases = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+backups-second = Second folder
+backups-second-none = None yet
+backups-second-keep = Use
+backups-second-why = Every backup goes to this folder too. Choose another disk or a network drive: then there is still a copy when this disk breaks. Empty: no second folder.
+backups-make = Make a backup now
+backups-made = The backup of { $when } was made and checked.
+backups-was-tried = The backup of { $when } is good: it was checked and opened, with { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}.
+restore-title = Put back the backup of { $when }
+restore-days = This backup is { $days ->
+    [0] of today
+    [1] of yesterday
+   *[other] of { $days } days ago
+}. If you put it back, this changes:
+restore-which = What do you want to put back?
+restore-shared = Lists and figures of years
+restore-all-same = Everything is still as in this backup: putting it back changes nothing.
+restore-keeps = What stands there now becomes a backup itself first, so that you can go back again. What you are typing is kept as a draft.
+restore-now = Put back
+restore-cancel = Do not put back
+backup-not-made = The backup of today was not made. { $why }
+backup-not-in-second = The backup of today was made, but not in the second folder. { $why }

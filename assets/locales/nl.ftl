@@ -338,6 +338,9 @@ command-language = English
 command-vaults = Andere kluis…
     .about = Open een andere map met zaken
     .words = map openen, andere database, voorbeelden
+command-backups = Reservekopieën…
+    .about = Maak een reservekopie, probeer er een, of zet er een terug
+    .words = backup, back-up, terugzetten, herstellen, kopie, restore, kwijt
 command-diagnose = Diagnose maken…
     .about = Maak een tekstbestand voor de helpdesk, zonder iets uit zaken
     .words = helpdesk, storing, fout melden, versie
@@ -2460,16 +2463,16 @@ restore-from = Terug naar reservekopie { $name }, van { $days ->
    *[other] { $days } dagen geleden
 }.
 restore-nothing = Er verandert niets in { $teams }.
-restore-instead = { $team }: de kopie komt in de plaats van een bestand dat niet te lezen is. { $why }
-restore-gone = { $team }: { $count ->
+restore-instead = De kopie komt in de plaats van een bestand dat niet te lezen is. { $why }
+restore-gone = { $count ->
     [one] 1 zaak die daarna is gemaakt, verdwijnt
    *[other] { $count } zaken die daarna zijn gemaakt, verdwijnen
 } ({ $numbers }).
-restore-older = { $team }: { $count ->
+restore-older = { $count ->
     [one] 1 zaak wordt weer zoals zij toen was
    *[other] { $count } zaken worden weer zoals zij toen waren
 } ({ $numbers }).
-restore-back = { $team }: { $count ->
+restore-back = { $count ->
     [one] 1 zaak komt terug
    *[other] { $count } zaken komen terug
 } ({ $numbers }).
@@ -2587,3 +2590,42 @@ doctor-definitions = { $count ->
     [one] Er staat een fout in de definities.
    *[other] Er staan { $count } fouten in de definities.
 }
+
+## The desk: backups
+backups-title = Reservekopieën
+backups-what = Peildatum maakt elke dag en bij het sluiten zelf een reservekopie van alle zaken, ook terwijl collega’s werken, en opent haar om haar te controleren. Oudere maken plaats: per dag één week, per week vijf weken, daarna één per maand.
+backups-none-next = Maak er nu een; daarna gaat het vanzelf, elke dag.
+backups-trial-due = Het is een jaar of langer geleden dat er een reservekopie is geprobeerd. Kies Proberen bij de nieuwste: zij wordt gecontroleerd en apart geopend, zonder iets te wijzigen.
+backups-tried = Laatst geprobeerd of teruggezet: { $when }.
+backups-not-checked = niet gecontroleerd
+backups-in-second = alleen in de tweede map
+backups-restore = Terugzetten…
+backups-try = Proberen
+backups-cases = { $count ->
+    [one] 1 zaak
+   *[other] { $count } zaken
+}
+backups-second = Tweede map
+backups-second-none = Nog geen
+backups-second-keep = Gebruiken
+backups-second-why = Elke reservekopie komt ook in deze map. Kies een andere schijf of een netwerkschijf: dan is er nog een kopie als deze schijf stukgaat. Leeg: geen tweede map.
+backups-make = Nu een reservekopie maken
+backups-made = De reservekopie van { $when } is gemaakt en gecontroleerd.
+backups-was-tried = De reservekopie van { $when } is goed: zij is gecontroleerd en geopend, met { $count ->
+    [one] 1 zaak
+   *[other] { $count } zaken
+}.
+restore-title = Reservekopie van { $when } terugzetten
+restore-days = Deze reservekopie is { $days ->
+    [0] van vandaag
+    [1] van gisteren
+   *[other] van { $days } dagen geleden
+}. Als u haar terugzet, verandert dit:
+restore-which = Wat wilt u terugzetten?
+restore-shared = Lijsten en jaarcijfers
+restore-all-same = Alles is nog zoals in deze reservekopie: terugzetten verandert niets.
+restore-keeps = Wat er nu staat, wordt eerst zelf een reservekopie, zodat u ook weer terug kunt. Wat u aan het typen bent, blijft bewaard als concept.
+restore-now = Terugzetten
+restore-cancel = Niet terugzetten
+backup-not-made = De reservekopie van vandaag is niet gemaakt. { $why }
+backup-not-in-second = De reservekopie van vandaag is gemaakt, maar niet in de tweede map. { $why }

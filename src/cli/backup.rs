@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use chrono::SecondsFormat;
-use chrono_tz::Europe::Amsterdam;
 use serde::Serialize;
 
 use super::answer::{Answer, SOMETHING_REFUSED};
@@ -170,10 +169,7 @@ impl Printed for List {
             Some(cases) => number(cases, language),
             None => language.text("backup-unknown-cases"),
         };
-        let made = |backup: &Backup| {
-            let local = backup.made.with_timezone(&Amsterdam);
-            local.format("%d-%m-%Y %H:%M").to_string()
-        };
+        let made = |backup: &Backup| language.moment(backup.made);
         let verified = |backup: &Backup| match backup.verified {
             Some(_) => language.text("backup-is-verified"),
             None => language.text("backup-not-verified"),

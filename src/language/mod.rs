@@ -8,7 +8,8 @@ pub mod letters;
 
 use std::sync::OnceLock;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono_tz::Europe::Amsterdam;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use serde::{Deserialize, Serialize};
@@ -99,6 +100,16 @@ impl Language {
     /// A date as this language writes it: `31-12-2024` on every screen, in both languages.
     pub fn date(self, date: NaiveDate) -> String {
         date.format("%d-%m-%Y").to_string()
+    }
+
+    /// A moment by the clock in Amsterdam: `31-12-2024 14:05`.
+    pub fn moment(self, at: DateTime<Utc>) -> String {
+        let local = at.with_timezone(&Amsterdam);
+        format!(
+            "{} {}",
+            self.date(local.date_naive()),
+            local.format("%H:%M")
+        )
     }
 
     /// A date with its month in words: `4 mei 2025`.

@@ -53,6 +53,18 @@ impl StoreError {
         )
     }
 
+    /// Whether there is a backup of the file that cannot be used.
+    pub fn has_backup(&self) -> bool {
+        match self {
+            Self::FileGone { last_backup, .. }
+            | Self::Damaged { last_backup, .. }
+            | Self::OtherTeam { last_backup, .. }
+            | Self::OtherVault { last_backup, .. }
+            | Self::OtherProgram { last_backup, .. } => last_backup.is_some(),
+            _ => false,
+        }
+    }
+
     /// Whether another file lies where this one was when it was opened, or none.
     pub fn is_about_another_file(&self) -> bool {
         matches!(self, Self::FileGone { .. } | Self::FileReplaced { .. })

@@ -62,6 +62,7 @@ pub use dossier::{AddressLookup, Dossier};
 pub use edition::{Edit, Edition, Preview, Usage};
 pub use error::StoreError;
 pub use file_mark::FileMark;
+pub use file_names::SHARED as SHARED_TEAM;
 pub use id::new_id;
 pub use inspection::{FileFacts, VaultFacts, inspect_vault};
 pub use links::Link;

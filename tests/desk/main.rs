@@ -6,6 +6,8 @@ mod accessibility;
 #[cfg(test)]
 mod ages;
 #[cfg(test)]
+mod backups;
+#[cfg(test)]
 mod bulk;
 #[cfg(test)]
 mod changing;

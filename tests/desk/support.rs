@@ -98,6 +98,11 @@ impl Screen {
         Self::made(folder, Some(vault), Harness::builder())
     }
 
+    /// With this vault in this folder, as the settings know it.
+    pub fn first_with(folder: TempDir, vault: PathBuf) -> Self {
+        Self::made(folder, Some(vault), Harness::builder())
+    }
+
     /// With a vault in which nothing stands yet.
     pub fn empty() -> Self {
         Self::filled(|_| {})

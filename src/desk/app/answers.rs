@@ -9,6 +9,7 @@ use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::import_job::{CasesOutcome, FiguresOutcome};
 use crate::desk::backend::protocol::{Answer, Redefined, Reply, RequestId};
 use crate::desk::case::merge::MergeDialog;
+use crate::desk::command::Command;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::session::screens::Session;
 use crate::desk::state::pending::Pending;
@@ -17,7 +18,7 @@ use crate::desk::transfer::import_page::ImportPage;
 use crate::exchange::FinanceChange;
 use crate::exchange::Imported;
 use crate::register::Registers;
-use crate::store::MergePlan;
+use crate::store::{Backup, MergePlan, Restored};
 
 impl Desk {
     /// Takes in what the vault service answered.
@@ -46,6 +47,24 @@ impl Desk {
             Answer::OnPaper(path) => self.file_made("paper-made-at", path),
             Answer::Exported(path) => self.file_made("export-made-at", path),
             Answer::Diagnosed(path) => self.file_made("diagnose-made-at", path),
+            Answer::Backups(book) => {
+                if let Some(Overlay::Backups(dialog)) = &mut self.overlay {
+                    dialog.on_backups(*book);
+                }
+            }
+            Answer::RestorePlanned(plan) => {
+                if let Some(Overlay::Backups(dialog)) = &mut self.overlay {
+                    dialog.on_plan(*plan);
+                }
+            }
+            Answer::BackupMade(backup) => self.said_of_backup("backups-made", &backup),
+            Answer::BackupTried(backup) => self.said_of_backup("backups-was-tried", &backup),
+            Answer::TrialDue => {
+                let text = self.model.text("backups-trial-due");
+                self.model.notify(text, Tone::Warn);
+                self.model.offer(Command::Backups);
+            }
+            Answer::Restored(restored) => self.restored(&restored),
             Answer::TakenOut(path) => self.document_taken_out(&path),
             Answer::Copied(copied) => self.copied(to, *copied),
             Answer::Lost(why) => self.model.lost = why,
@@ -169,6 +188,23 @@ impl Desk {
             let dialog = MergeDialog::new(plan, changed);
             self.overlay = Some(Overlay::Merge(Box::new(dialog)));
         }
+    }
+
+    /// Says what came of a backup.
+    fn said_of_backup(&mut self, text: &str, backup: &Backup) {
+        let language = self.model.language;
+        let about = [
+            ("when", language.moment(backup.made).into()),
+            ("count", backup.cases().unwrap_or(0).into()),
+        ];
+        self.model.notify(language.say(text, &about), Tone::Ok);
+    }
+
+    /// Says that a backup was put back, and where what stood there before is kept.
+    fn restored(&mut self, restored: &Restored) {
+        let language = self.model.language;
+        let text = restored.kept_where(language).join(" ");
+        self.model.notify(text, Tone::Ok);
     }
 
     /// Says that there is a file, which can be opened; the next one begins in its folder.

@@ -239,6 +239,12 @@ impl eframe::App for Desk {
         self.keys(&ctx);
         if self.session.is_none() {
             self.first_screen_ui(ui);
+            // The one dialog that is there without a vault.
+            if let Some(Overlay::Backups(dialog)) = &mut self.overlay
+                && !dialog.ui(ui, |_| (), &mut self.model)
+            {
+                self.overlay = None;
+            }
             self.carry_out(&ctx, frame);
             return;
         }

@@ -4,6 +4,7 @@ use egui::Ui;
 
 use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::case::merge::MergeDialog;
+use crate::desk::form::autosave::NO_TIME;
 use crate::desk::form::draft_strip::draft_title;
 use crate::desk::frame::appearance::AppearanceDialog;
 use crate::desk::frame::help::state::Help;
@@ -21,6 +22,7 @@ use crate::desk::parts::view_name_dialog::{NameChoice, NameDialog};
 use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
+use crate::desk::transfer::backups_dialog::BackupsDialog;
 use crate::desk::transfer::case_import::picker::ImportPicker;
 use crate::desk::transfer::case_import::refused_dialog::RefusedDialog;
 use crate::desk::transfer::diagnose_dialog::DiagnoseDialog;
@@ -61,6 +63,8 @@ pub enum Overlay {
     Export(Box<ExportDialog>),
     /// Makes a diagnosis for a helpdesk.
     Diagnose(Box<DiagnoseDialog>),
+    /// The backups of the vault.
+    Backups(Box<BackupsDialog>),
     /// Looks for a field or a choice for an import.
     ImportPicker(ImportPicker),
     /// Keeps the refused rows of an import in a file.
@@ -111,6 +115,11 @@ impl Overlay {
             Self::Paper(dialog) => paper_ui(ui, dialog, model),
             Self::Export(dialog) => export_ui(ui, dialog, model),
             Self::Diagnose(dialog) => dialog.ui(ui, model),
+            Self::Backups(dialog) => {
+                // What is being typed is in the vault before another one comes in its place.
+                let save = |model: &mut Model| session.save_drafts(NO_TIME, model);
+                dialog.ui(ui, save, model)
+            }
             Self::ImportPicker(picker) => {
                 let import = session.import.as_mut().and_then(ImportPage::cases);
                 import.is_some_and(|import| picker.ui(ui, import, model))

@@ -20,6 +20,12 @@ impl Desk {
             if to.is_none() {
                 self.model.forget_pending();
             }
+            // The one dialog that is there without a vault.
+            if let (Some(Pending::Backups), Some(Overlay::Backups(dialog))) =
+                (pending, &mut self.overlay)
+            {
+                return dialog.refused(error.explain(self.model.language));
+            }
             return self.model.notify_error(error);
         };
         let model = &mut self.model;
@@ -49,6 +55,10 @@ impl Desk {
             }
             (Some(Pending::Diagnose), Some(Overlay::Diagnose(dialog))) => {
                 dialog.refused(sentence, existing(error));
+                true
+            }
+            (Some(Pending::Backups), Some(Overlay::Backups(dialog))) => {
+                dialog.refused(sentence);
                 true
             }
             (Some(Pending::RefusedRows), Some(Overlay::RefusedRows(dialog))) => {

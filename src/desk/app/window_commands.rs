@@ -11,6 +11,7 @@ use crate::desk::kit::divider::{Panels, STEP};
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::action::Look;
 use crate::desk::state::settings::{Me, Size};
+use crate::desk::transfer::backups_dialog::BackupsDialog;
 use crate::desk::transfer::diagnose_dialog::DiagnoseDialog;
 use crate::diagnosis::Graphics;
 use crate::language::Language;
@@ -30,6 +31,7 @@ impl Desk {
             Command::UsualSize => self.resize(ctx, |_| Size::default()),
             Command::Language => self.other_language(),
             Command::Vaults => self.close_vault(),
+            Command::Backups => self.open_backups(),
             Command::Diagnose => self.open_diagnosis(ctx, frame),
             Command::WiderNavigation => self.set_panels(|panels| panels.navigation.widen(STEP)),
             Command::NarrowerNavigation => self.set_panels(|panels| panels.navigation.widen(-STEP)),
@@ -118,6 +120,14 @@ impl Desk {
         let folder = self.model.vault.take().map(|vault| vault.folder);
         self.first_screen = FirstScreen::new(folder.as_deref());
         self.model.message = None;
+    }
+
+    /// Opens the dialog about the backups of the vault that is open, or that the first screen names.
+    fn open_backups(&mut self) {
+        let open = self.model.vault.as_ref().map(|vault| vault.folder.clone());
+        let vault = open.unwrap_or_else(|| self.first_screen.folder());
+        let dialog = BackupsDialog::open(vault, &mut self.model);
+        self.overlay = Some(Overlay::Backups(Box::new(dialog)));
     }
 
     /// Opens the dialog that makes a diagnosis, with what is known of this window.

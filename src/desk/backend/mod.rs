@@ -1,9 +1,11 @@
 //! The vault on a thread of its own: what the window asks of it, what it answers, and the jobs it does.
 
+pub mod backup_book;
 pub mod bulk_plan_text;
 pub mod case_order;
 pub mod clipboard;
 pub mod content;
+pub mod daily_backup;
 pub mod diagnosis_job;
 pub mod draft_files;
 pub mod export_job;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::desk::backend::backup_book::{BackupBook, BackupChoice};
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::diagnosis_job::DiagnosisJob;
@@ -24,8 +25,9 @@ use crate::register::{
 };
 use crate::report::{Meeting, Scope};
 use crate::store::{
-    AddressLookup, BulkPlan, Dossier, Draft, Edit, Edition, MergePlan, Operation, OwnSettings,
-    Preview, Recorded, SearchResults, SharedRevision, StoreError, Usage, View,
+    AddressLookup, Backup, BulkPlan, Dossier, Draft, Edit, Edition, MergePlan, Operation,
+    OwnSettings, Preview, Recorded, RestorePlan, Restored, SearchResults, SharedRevision,
+    StoreError, Usage, View,
 };
 
 /// The number of a request: every answer to it carries the same number.
@@ -141,6 +143,18 @@ pub enum Request {
     UndoFinances(Vec<FinanceChange>),
     /// Make a diagnosis for a helpdesk.
     Diagnose(Box<DiagnosisJob>),
+    /// Read the backups of the vault in this folder.
+    Backups(PathBuf),
+    /// Make a backup of the vault in this folder.
+    MakeBackup(PathBuf),
+    /// Verify a backup, and open it aside.
+    TryBackup(BackupChoice),
+    /// Choose the second folder for the backups of the vault in the first one, or none.
+    SecondFolder(PathBuf, Option<PathBuf>),
+    /// Look what putting a backup back would change.
+    PlanRestore(BackupChoice),
+    /// Put a backup back: the files of these teams, or all.
+    Restore(BackupChoice, Vec<String>),
 }
 
 impl Request {
@@ -327,6 +341,18 @@ pub enum Answer {
     FinancesSaved(Vec<FinanceChange>),
     /// A diagnosis was written to this file.
     Diagnosed(PathBuf),
+    /// The backups of a vault.
+    Backups(Box<BackupBook>),
+    /// A backup was made.
+    BackupMade(Box<Backup>),
+    /// A backup was tried, and is good.
+    BackupTried(Box<Backup>),
+    /// It is time to try a backup.
+    TrialDue,
+    /// What putting a backup back would change.
+    RestorePlanned(Box<RestorePlan>),
+    /// A backup was put back; the vault was opened before this.
+    Restored(Box<Restored>),
     /// The vault cannot be reached since, and why; none where it can be again.
     Lost(Option<Box<ServiceError>>),
     /// The registers in which nothing can be stored, with why: all of them that there are now.

@@ -48,6 +48,10 @@ pub enum ServiceError {
         /// The folder of what is typed meanwhile.
         kept: PathBuf,
     },
+    /// The backup of the day could not be made.
+    NoBackup(Box<StoreError>),
+    /// The second folder did not get the backup of the day.
+    SecondFolder(Box<StoreError>),
     /// The vault that was lost is open again.
     VaultBack,
     /// The counted values of this register cannot be read.
@@ -100,6 +104,13 @@ impl Explain for ServiceError {
             }
             Self::NoVault => language.text("vault-none-open"),
             Self::ServiceGone => language.text("vault-service-gone"),
+            Self::NoBackup(why) => {
+                language.say("backup-not-made", &[("why", why.explain(language).into())])
+            }
+            Self::SecondFolder(why) => language.say(
+                "backup-not-in-second",
+                &[("why", why.explain(language).into())],
+            ),
             Self::Failed => language.text("vault-request-failed"),
             Self::VaultLost { why, kept } => {
                 let why = match why {

@@ -246,6 +246,8 @@ commands! {
         Language: Manage, "command-language", LANGUAGE;
         /// Another vault.
         Vaults: Manage, "command-vaults", FOLDER;
+        /// The backups of the vault: make one, put one back.
+        Backups: Manage, "command-backups", BACKUPS;
         /// Make a file for a helpdesk.
         Diagnose: Manage, "command-diagnose", DIAGNOSIS;
     }

@@ -18,13 +18,13 @@ use crate::desk::kit::widgets::{Tone, card, label_ui, notice};
 use crate::desk::state::model::{Message, Model};
 use crate::desk::state::pending::Pending;
 use crate::places;
-use crate::store::Vault;
+use crate::store::{Backups, Vault};
 
 /// What is typed on the first screen.
 pub struct FirstScreen {
     folder: String,
-    /// Whether there is a vault in the folder; looked up when another folder is typed, not in every frame.
-    exists: Memo<PathBuf, bool>,
+    /// What there is in the folder; looked up when another folder is typed, not in every frame.
+    found: Memo<PathBuf, Found>,
     picker: FileDialog,
 }
 
@@ -35,10 +35,22 @@ impl FirstScreen {
         let folder = last.unwrap_or(&own);
         Self {
             folder: folder.display().to_string(),
-            exists: Memo::default(),
+            found: Memo::default(),
             picker: FileDialog::default(),
         }
     }
+
+    /// The folder that is typed.
+    pub fn folder(&self) -> PathBuf {
+        PathBuf::from(self.folder.trim())
+    }
+}
+
+/// What there is in a folder.
+#[derive(Clone, Copy)]
+struct Found {
+    vault: bool,
+    backups: bool,
 }
 
 /// The screen.
@@ -153,13 +165,19 @@ fn vault_card(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model, width: f
 fn vault_buttons_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model) {
     let palette = Palette::of(ui);
     let language = model.language;
-    let folder = PathBuf::from(screen.folder.trim());
+    let folder = screen.folder();
     let usable = !screen.folder.trim().is_empty() && !model.is_busy();
-    let exists: Result<_, Infallible> = screen.exists.get(folder.clone(), |folder| {
-        Ok(Vault::exists(folder) && !Vault::is_half_made(folder))
+    let found: Result<_, Infallible> = screen.found.get(folder.clone(), |folder| {
+        let backups = Backups::of(folder).list();
+        Ok(Found {
+            vault: Vault::exists(folder) && !Vault::is_half_made(folder),
+            backups: backups.is_ok_and(|backups| !backups.is_empty()),
+        })
     });
+    let Ok(found) = found;
+    let Found { vault, backups } = *found;
     ui.horizontal(|ui| {
-        if exists.is_ok_and(|exists| *exists) {
+        if vault {
             let open = language.text("first-screen-open");
             let button = Button::new(&open).icon(icons::FOLDER).enabled(usable);
             if button.primary(ui).clicked() {
@@ -175,6 +193,10 @@ fn vault_buttons_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model) {
             }
             let text = language.text("first-screen-is-new");
             label_ui(ui, text, theme::label(), palette.mute);
+        }
+        let text = language.text("command-backups");
+        if backups && Button::new(&text).enabled(usable).link(ui).clicked() {
+            model.actions.push(Command::Backups);
         }
     });
 }

@@ -50,6 +50,7 @@ pub fn foot_ui(ui: &mut Ui, me: &Me, question: Option<&mut WhoForm>, model: &mut
         Command::Appearance,
         Command::Language,
         Command::Vaults,
+        Command::Backups,
         Command::Diagnose,
         Command::Help,
     ];

@@ -1,6 +1,5 @@
 //! The dialog with everything that was typed for a value: who, when, what and why, and the way back to it.
 
-use chrono_tz::Europe::Amsterdam;
 use egui::{ScrollArea, Ui};
 
 use super::state::IndicatorPage;
@@ -112,8 +111,7 @@ impl History {
 /// When a revision was stored, by whom and why. Returns whether it is to be restored, which is offered for a past one.
 fn revision_ui(ui: &mut Ui, revision: &SharedRevision, is_past: bool, language: Language) -> bool {
     let palette = Palette::of(ui);
-    let at = revision.recorded.with_timezone(&Amsterdam);
-    let when = format!("{} {}", language.date(at.date_naive()), at.format("%H:%M"));
+    let when = language.moment(revision.recorded);
     let mut restore = false;
     ui.horizontal(|ui| {
         label_ui(ui, &when, theme::strong(), palette.ink);

@@ -49,6 +49,8 @@ icons! {
     BALANCED = ICON_VERIFIED;
     /// Something to look at.
     WARNING = ICON_WARNING;
+    /// Backups.
+    BACKUPS = ICON_SETTINGS_BACKUP_RESTORE;
     /// The history of a case.
     HISTORY = ICON_HISTORY;
     /// Change a case.

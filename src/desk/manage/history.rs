@@ -1,6 +1,5 @@
 //! The dialog with every edition of a list or a definition: who changed what and when, and the way back to it.
 
-use chrono_tz::Europe::Amsterdam;
 use egui::{ScrollArea, Ui};
 
 use super::state::ManagePage;
@@ -119,8 +118,7 @@ fn edition_ui(
     language: Language,
 ) -> bool {
     let palette = Palette::of(ui);
-    let at = edition.recorded.with_timezone(&Amsterdam);
-    let when = format!("{} {}", language.date(at.date_naive()), at.format("%H:%M"));
+    let when = language.moment(edition.recorded);
     let mut restore = false;
     ui.horizontal(|ui| {
         label_ui(ui, &when, theme::strong(), palette.ink);

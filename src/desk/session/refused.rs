@@ -87,6 +87,7 @@ impl Session {
             | Pending::Paper
             | Pending::Export
             | Pending::Diagnose
+            | Pending::Backups
             | Pending::Copy(_) => false,
         }
     }

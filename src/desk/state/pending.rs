@@ -59,6 +59,8 @@ pub enum Pending {
     Export,
     /// Making a diagnosis.
     Diagnose,
+    /// Something about backups.
+    Backups,
     /// Copying to the clipboard, with the message for when it is there.
     Copy(String),
 }
@@ -75,6 +77,7 @@ impl Pending {
                 | Self::Finances
                 | Self::KeepFinances
                 | Self::Diagnose
+                | Self::Backups
         )
     }
 }

@@ -1,5 +1,6 @@
 //! What comes into the program from a file, and what is exported from it to a file or to paper.
 
+pub mod backups_dialog;
 pub mod case_import;
 mod choose;
 mod counts_ui;
@@ -11,3 +12,4 @@ pub mod indicator_import;
 mod make_file;
 pub mod paper_dialog;
 mod receiver;
+mod restore_step;

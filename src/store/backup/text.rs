@@ -29,15 +29,12 @@ impl RestorePlan {
             ("days", self.days.into()),
         ];
         let head = language.say("restore-from", &backup);
-        let same = |team: &&TeamDifference| matches!(&team.difference, Ok(it) if it.is_empty());
-        let changed = self.teams.iter().filter(|team| !same(team));
-        let changed = changed.flat_map(|team| team.lines(language));
-        let same: Vec<&str> = self
-            .teams
-            .iter()
-            .filter(same)
-            .map(|it| it.team.as_str())
-            .collect();
+        let (changed, same): (Vec<_>, Vec<_>) = self.teams.iter().partition(|it| it.changes());
+        let changed = changed.into_iter().flat_map(|team| {
+            let lines = team.lines(language).into_iter();
+            lines.map(|line| format!("{}: {line}", team.team))
+        });
+        let same: Vec<&str> = same.iter().map(|it| it.team.as_str()).collect();
         let nothing = (!same.is_empty()).then(|| {
             let teams = [("teams", same.join(", ").into())];
             language.say("restore-nothing", &teams)
@@ -49,8 +46,13 @@ impl RestorePlan {
 impl Restored {
     /// What was changed, and where what stood there before is kept.
     pub fn lines(&self, language: Language) -> Vec<String> {
-        let mut lines = self.plan.lines(language);
-        lines.push(language.text("restore-done"));
+        let changed = self.plan.lines(language).into_iter();
+        changed.chain(self.kept_where(language)).collect()
+    }
+
+    /// That it is done, and where what stood there before is kept.
+    pub fn kept_where(&self, language: Language) -> Vec<String> {
+        let mut lines = vec![language.text("restore-done")];
         if let Some(before) = &self.before {
             let name = [("name", before.name.as_str().into())];
             lines.push(language.say("restore-before", &name));
@@ -64,13 +66,17 @@ impl Restored {
 }
 
 impl TeamDifference {
+    /// Whether the file becomes otherwise.
+    pub fn changes(&self) -> bool {
+        self.difference.as_ref().map_or(true, |it| !it.is_empty())
+    }
+
     /// What becomes otherwise in this file.
     pub fn lines(&self, language: Language) -> Vec<String> {
-        let team = || ("team", self.team.as_str().into());
         let difference = match &self.difference {
             Ok(difference) => difference,
             Err(error) => {
-                let why = [team(), ("why", error.explain(language).into())];
+                let why = [("why", error.explain(language).into())];
                 return vec![language.say("restore-instead", &why)];
             }
         };
@@ -83,7 +89,7 @@ impl TeamDifference {
         let cases = cases.map(|(text, cases)| {
             let count = ("count", cases.len().into());
             let numbers = ("numbers", named(cases, language).into());
-            language.say(text, &[team(), count, numbers])
+            language.say(text, &[count, numbers])
         });
         let records = (difference.records > 0).then(|| {
             let count = i64::try_from(difference.records).unwrap_or(i64::MAX);

@@ -1,5 +1,6 @@
 //! The vault service: holds the vault on a thread of its own, answers requests, and notices what others write.
 
+mod backups;
 mod cases;
 mod definitions;
 mod diagnosis;
@@ -16,6 +17,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use crate::clock::Clock;
+use crate::desk::backend::daily_backup::DailyBackup;
 use crate::desk::backend::lost_vault::LostVault;
 use crate::desk::backend::protocol::{Answer, Reply, Request, RequestId};
 use crate::desk::backend::service_error::ServiceError;
@@ -42,6 +44,7 @@ pub struct VaultService {
     lost: Option<LostVault>,
     /// In which teams nothing can be stored, and what kind of error that is, as it was said last.
     unwritable: Option<Vec<(String, &'static str)>>,
+    daily: DailyBackup,
 }
 
 impl VaultService {
@@ -54,6 +57,7 @@ impl VaultService {
             vault: None,
             lost: None,
             unwritable: None,
+            daily: DailyBackup::default(),
         }
     }
 
@@ -66,7 +70,7 @@ impl VaultService {
             match asked.recv_timeout(rest) {
                 Ok((id, request)) => self.handle(id, &request, send),
                 Err(RecvTimeoutError::Timeout) => {}
-                Err(RecvTimeoutError::Disconnected) => return,
+                Err(RecvTimeoutError::Disconnected) => return self.back_up_on_closing(),
             }
             if looked.elapsed() >= LOOK_AROUND {
                 let began = Instant::now();
@@ -74,6 +78,7 @@ impl VaultService {
                 let looked_around = self.survive(answers, |service, answers| {
                     service.find_lost_vault(answers);
                     service.look_around(answers);
+                    service.tend_backups(answers);
                     Ok(())
                 });
                 if let Err(refusal) = looked_around {
@@ -158,6 +163,14 @@ impl VaultService {
             Request::Export(job) => self.export(job, answers),
             Request::Copy(job) => self.copy(job, answers),
             Request::Diagnose(job) => self.diagnose(job, answers),
+            Request::Backups(vault) => self.backups(vault, answers),
+            Request::MakeBackup(vault) => self.make_backup(vault, answers),
+            Request::TryBackup(choice) => self.try_backup(choice, answers),
+            Request::SecondFolder(vault, folder) => {
+                self.choose_second_folder(vault, folder.as_deref(), answers)
+            }
+            Request::PlanRestore(choice) => self.plan_restore(choice, answers),
+            Request::Restore(choice, teams) => self.restore(choice, teams, answers),
         }
     }
 

@@ -38,7 +38,11 @@ impl VaultService {
     }
 
     /// Opens the vault in this folder again under the screens that are on; they are told everything anew.
-    fn open_again(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
+    pub(super) fn open_again(
+        &mut self,
+        folder: &Path,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
         let opened = logging::survive(|| Vault::open(folder, self.clock.now()));
         let why = match opened {
             Some(Ok(vault)) => {
