@@ -222,6 +222,7 @@ impl BackupsDialog {
             self.second = folder.display().to_string();
             self.choose_second(Some(folder), model);
         }
+        ui.add_space(4.0);
         ui.horizontal_top(|ui| {
             let label = language.text("backups-second");
             let (id, hint) = (

@@ -143,7 +143,8 @@ impl RestoreStep {
         ui.horizontal(|ui| {
             let text = language.text("restore-now");
             let can = can && self.chosen.contains(&true) && !model.is_busy();
-            if Button::new(&text).enabled(can).warning(ui).clicked() {
+            let button = Button::new(&text).icon(icons::BACKUPS).enabled(can);
+            if button.primary(ui).clicked() {
                 wanted = Restoring::Now(self.teams());
             }
             let text = language.text("restore-cancel");
