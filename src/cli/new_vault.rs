@@ -1,15 +1,16 @@
 //! `init` and `demo`: a vault that is empty, and one with invented cases.
 
 use super::answer::Answer;
-use super::arguments::cases::Demo;
+use super::arguments::cases::{Demo, Init};
 use super::context::Context;
 use super::error::CommandError;
 use crate::exchange::{fill_with_a_municipality, fill_with_invented_cases};
-use crate::store::Vault;
+use crate::store::{Access, Vault};
 
 /// Makes a new, empty vault.
-pub(super) fn init(context: &Context<'_>) -> Result<Answer, CommandError> {
-    let vault = Vault::create(&context.folder()?, context.clock.now())?;
+pub(super) fn init(asked: &Init, context: &Context<'_>) -> Result<Answer, CommandError> {
+    let access = asked.group.clone().map_or(Access::Owner, Access::Group);
+    let vault = Vault::create_for(&access, &context.folder()?, context.clock.now())?;
     let folder = vault.folder().display().to_string();
     let made = context
         .language

@@ -105,7 +105,7 @@ pub fn run(
 /// Carries out one command.
 fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, CommandError> {
     match command {
-        Command::Init => new_vault::init(context),
+        Command::Init(asked) => new_vault::init(asked, context),
         Command::Demo(asked) => new_vault::demo(asked, context),
         Command::Import(asked) => import::run(asked, context),
         Command::Export(asked) => export::run(asked, context),

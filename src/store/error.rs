@@ -206,6 +206,9 @@ pub enum StoreError {
     /// The vault was named by the address of a server, of which only the kind is told.
     #[error("{0} is no folder")]
     VaultIsAddress(String),
+    /// The system knows no such group.
+    #[error("no group {0}")]
+    NoSuchGroup(String),
     /// What stands in the place of a file is none: a pipe, a device.
     #[error("{0} is no file")]
     NotAFile(PathBuf),

@@ -69,6 +69,7 @@ impl StoreError {
             Self::Definitions(_) => "store-definitions",
             Self::NotAVault(_) => "store-not-a-vault",
             Self::VaultExists(_) => "store-vault-exists",
+            Self::NoSuchGroup(_) => "store-no-such-group",
             Self::VaultIsAddress(_) => "store-vault-is-address",
             Self::NotAFile(_) => "store-not-a-file",
             Self::VaultInUse(_) => "store-vault-in-use",
@@ -205,6 +206,7 @@ impl StoreError {
             Self::FolderNotEmpty { folder, found } => {
                 vec![("folder", shown(folder)), ("found", found.into())]
             }
+            Self::NoSuchGroup(group) => vec![("group", group.into())],
             Self::VaultIsAddress(address) => vec![("address", address.into())],
             Self::FileExists(file)
             | Self::NotAFile(file)

@@ -6,10 +6,10 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Europe::Amsterdam;
 
 use super::closed_file;
 use super::error::StoreError;
+use super::file_names::free_name;
 
 /// The folder in a vault in which they stand.
 const FOLDER: &str = "kept";
@@ -24,14 +24,10 @@ pub(super) struct Kept {
 impl Kept {
     /// The folder of a repair at this moment, by the clock in Amsterdam.
     pub fn at(vault: &Path, now: DateTime<Utc>) -> Self {
-        let moment = now.with_timezone(&Amsterdam).format("%Y-%m-%d-%H%M%S");
-        let numbered = (2..).map(|number| format!("{moment}-{number}"));
-        let mut names = std::iter::once(moment.to_string()).chain(numbered);
         let all = vault.join(FOLDER);
-        let free = |name: &String| !all.join(name).exists();
         Self {
             vault: vault.to_owned(),
-            folder: all.join(names.find(free).unwrap_or_default()),
+            folder: all.join(free_name(&all, now)),
         }
     }
 

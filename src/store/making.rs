@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::access::Access;
 use super::error::StoreError;
 use super::file_names::{SHARED, file_of};
 use super::folder::{layers, refuse_other_contents};
@@ -28,11 +29,32 @@ impl Vault {
         Self::create_filled(folder, now, |_| Ok(()))
     }
 
-    /// The same, with what `fill` writes in it: the vault is there with all of that, or not at all.
+    /// The same, open to those whom it is meant for.
+    ///
+    /// # Errors
+    /// The same; or there is no such group.
+    pub fn create_for(
+        access: &Access,
+        folder: &Path,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
+        Self::make(access, folder, now, |_| Ok(()))
+    }
+
+    /// The same for its owner, with what `fill` writes in it: the vault is there with all of that, or not at all.
     ///
     /// # Errors
     /// The same, and every error of `fill`.
     pub fn create_filled(
+        folder: &Path,
+        now: DateTime<Utc>,
+        fill: impl FnOnce(&mut Self) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
+        Self::make(&Access::Owner, folder, now, fill)
+    }
+
+    fn make(
+        access: &Access,
         folder: &Path,
         now: DateTime<Utc>,
         fill: impl FnOnce(&mut Self) -> Result<(), StoreError>,
@@ -45,6 +67,7 @@ impl Vault {
         // Mistakes are reported before anything is made.
         layers(folder)?.read().map_err(StoreError::Definitions)?;
         fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
+        access.give(folder)?;
         let lock = Arc::new(VaultLock::shared(folder, &mut |_| ())?);
         let opening = VaultLock::opening(folder, &mut |_| ())?;
         // Another one may just have made it.

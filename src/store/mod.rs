@@ -4,6 +4,7 @@
 //! A store knows registers only by the definitions it was opened with, and knows no screen, no figures and no clock: every
 //! write says when it happens and who does it.
 
+mod access;
 mod address_key;
 mod atomic_write;
 mod background_check;
@@ -49,6 +50,7 @@ mod vault;
 mod vault_lock;
 mod vault_search;
 
+pub use access::Access;
 pub use atomic_write::{PreparedFile, write_atomically};
 pub use backup::{
     Backup, BackupFile, BackupKind, Backups, Difference, MadeBackup, RestorePlan, Restored,

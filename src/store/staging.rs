@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::access;
 use super::atomic_write::write_atomically;
 use super::error::StoreError;
 
@@ -38,6 +39,7 @@ impl Staging {
         };
         let folder = staging.folder();
         fs::create_dir(&folder).map_err(StoreError::disk(&folder))?;
+        access::follow(&folder, vault);
         Ok(staging)
     }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::access;
 use super::error::StoreError;
 use super::opening_progress::OpeningProgress;
 
@@ -87,9 +88,13 @@ fn open(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     // Who may only read can lock what is there.
-    options
-        .open(path)
-        .or_else(|error| File::open(path).map_err(|_| error))
+    let made = !path.exists();
+    let opened = options.open(path).inspect(|_| {
+        if let Some(folder) = path.parent().filter(|_| made) {
+            access::follow(path, folder);
+        }
+    });
+    opened.or_else(|error| File::open(path).map_err(|_| error))
 }
 
 fn wait(

@@ -2,6 +2,8 @@
 //! damaged or gone.
 
 #[cfg(test)]
+mod access;
+#[cfg(test)]
 mod backups;
 #[cfg(test)]
 mod bulk;

@@ -10,6 +10,12 @@ use crate::register::DateOrder;
 use crate::report::Dialect;
 
 #[derive(Debug, Args)]
+pub(in crate::cli) struct Init {
+    #[arg(long = "group", value_name = "GROUP")]
+    pub group: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(in crate::cli) struct Demo {
     #[arg(long, value_name = "N", default_value_t = DEMO_YEARS, value_parser = value_parser!(u16).range(1..=20))]
     pub years: u16,

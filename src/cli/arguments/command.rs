@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::backup::Backup;
-use super::cases::{Agenda, Change, Demo, Export, Import, Merge, Paper, Undo};
+use super::cases::{Agenda, Change, Demo, Export, Import, Init, Merge, Paper, Undo};
 use super::diagnose::Diagnose;
 use super::districts::Districts;
 use super::doctor::Doctor;
@@ -32,7 +32,7 @@ pub(in crate::cli) struct Arguments {
 
 #[derive(Debug, Subcommand, strum::IntoStaticStr)]
 pub(in crate::cli) enum Command {
-    Init,
+    Init(Init),
     Demo(Demo),
     Import(Import),
     Export(Export),

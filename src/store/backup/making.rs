@@ -5,16 +5,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Europe::Amsterdam;
 use sha2::{Digest, Sha256};
 
 use super::kind::BackupKind;
 use super::manifest::{self, Backup, BackupFile};
 use super::place::Backups;
 use crate::register::DefinitionFiles;
+use crate::store::access;
 use crate::store::atomic_write::sync_folder;
 use crate::store::error::StoreError;
-use crate::store::file_names::{SHARED, file_of};
+use crate::store::file_names::{SHARED, file_of, free_name};
 use crate::store::sqlite::connection::FileKey;
 use crate::store::sqlite::content;
 use crate::store::sqlite::{copy, mark};
@@ -56,7 +56,9 @@ impl Backups {
     /// The disk refuses.
     pub fn take_over(&self, backup: &Backup) -> Result<Backup, StoreError> {
         let (name, path, ()) = self.build(backup.made, |folder| {
-            copy_folder(&backup.path, folder).map_err(StoreError::disk(folder))
+            copy_folder(&backup.path, folder).map_err(StoreError::disk(folder))?;
+            access::follow(folder, &self.vault);
+            Ok(())
         })?;
         Ok(Backup {
             name,
@@ -72,7 +74,7 @@ impl Backups {
         made: DateTime<Utc>,
         fill: impl FnOnce(&Path) -> Result<T, StoreError>,
     ) -> Result<(String, PathBuf, T), StoreError> {
-        fs::create_dir_all(&self.folder).map_err(StoreError::disk(&self.folder))?;
+        self.make_folder()?;
         self.remove_unfinished()?;
         let name = free_name(&self.folder, made);
         let unfinished = self.folder.join(format!("{UNFINISHED}{name}"));
@@ -100,6 +102,7 @@ impl Backups {
         now: DateTime<Utc>,
     ) -> Result<MadeBackup, StoreError> {
         fs::create_dir(folder).map_err(StoreError::disk(folder))?;
+        access::follow(folder, &self.vault);
         let mut files = Vec::new();
         let mut missing = Vec::new();
         for team in teams(&self.vault) {
@@ -141,15 +144,6 @@ impl Backups {
         }
         Ok(())
     }
-}
-
-/// A name with this moment, by the clock in Amsterdam, that nothing in this folder has.
-pub(super) fn free_name(folder: &Path, made: DateTime<Utc>) -> String {
-    let moment = made.with_timezone(&Amsterdam).format("%Y-%m-%d-%H%M%S");
-    let numbered = (2..).map(|number| format!("{moment}-{number}"));
-    let mut names = std::iter::once(moment.to_string()).chain(numbered);
-    let free = |name: &String| !folder.join(name).exists();
-    names.find(free).unwrap_or_default()
 }
 
 /// The identity of a vault, where its shared file says it.

@@ -1,11 +1,13 @@
 //! The place where the backups of a vault lie: in the vault itself, or in a second folder, on another disk.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::manifest::{self, Backup, FOLDER};
 use super::thinning;
+use crate::store::access;
 use crate::store::error::StoreError;
 
 /// The place where backups of a vault lie.
@@ -34,6 +36,15 @@ impl Backups {
     /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// The folder, which is made where it is absent: that in the vault is open to those to whom the vault is open.
+    pub(super) fn make_folder(&self) -> Result<&Path, StoreError> {
+        if !self.folder.is_dir() {
+            fs::create_dir_all(&self.folder).map_err(StoreError::disk(&self.folder))?;
+            access::follow(&self.folder, &self.vault);
+        }
+        Ok(&self.folder)
     }
 
     /// Every backup that lies here, the newest first.

@@ -8,22 +8,22 @@ use chrono::{DateTime, Utc};
 
 use super::difference::Difference;
 use super::kind::BackupKind;
-use super::making::{copy_definitions, free_name, vault_id};
+use super::making::{copy_definitions, vault_id};
 use super::manifest::Backup;
 use super::place::Backups;
 use super::thinning::day;
 use super::verifying;
+use crate::store::access;
+use crate::store::closed_file;
 use crate::store::error::StoreError;
 use crate::store::file_names::{SHARED, file_of};
+use crate::store::kept::Kept;
 use crate::store::location;
 use crate::store::sqlite::carrying_over::CarriedOver;
 use crate::store::sqlite::connection::FileKey;
 use crate::store::staging::Staging;
 use crate::store::team_files::teams;
 use crate::store::vault_lock::VaultLock;
-
-/// The folder in a vault that keeps the files in whose place a copy came and of which no backup could be made.
-const KEPT: &str = "kept";
 
 /// What putting a backup back would change.
 #[derive(Clone, Debug)]
@@ -151,9 +151,8 @@ impl Backups {
         for TeamDifference { team, .. } in &plan.teams {
             let file = file_of(&self.vault, team);
             let copy = file_of(&staging.folder(), team);
-            put_copy(&plan.backup.path_of(team), &copy).map_err(StoreError::disk(&copy))?;
+            put_copy(&plan.backup.path_of(team), &file, &copy).map_err(StoreError::disk(&copy))?;
             CarriedOver::from(&file, FileKey::None).into(&copy, FileKey::None)?;
-            open_to_the_same(&file, &copy).map_err(StoreError::disk(&copy))?;
         }
         if is_new {
             copy_definitions(&plan.backup.path, &self.vault)?;
@@ -192,25 +191,22 @@ impl Backups {
         if plan.teams.iter().all(has) {
             return Ok((before, None));
         }
-        let folder = self.vault.join(KEPT);
-        let kept = folder.join(free_name(&folder, now));
+        let kept = Kept::at(&self.vault, now).make()?.to_owned();
         Ok((before, Some(kept)))
     }
 }
 
-/// Puts a copy where new files are built.
-fn put_copy(from: &Path, to: &Path) -> io::Result<()> {
-    let mut new = File::create_new(to)?;
+/// Puts a copy where new files are built, as closed to others as the file in whose place it comes.
+fn put_copy(from: &Path, file: &Path, to: &Path) -> io::Result<()> {
+    let is_writable = |found: fs::Metadata| found.is_file() && !found.permissions().readonly();
+    let mut new = match fs::metadata(file).is_ok_and(is_writable) {
+        true => closed_file::create(to, file)?,
+        false => {
+            let new = File::create_new(to)?;
+            access::follow(to, to.parent().unwrap_or(to));
+            new
+        }
+    };
     io::copy(&mut File::open(from)?, &mut new)?;
     new.sync_all()
-}
-
-/// Opens a new file to those to whom the file was open in whose place it comes, if there is one.
-fn open_to_the_same(file: &Path, new: &Path) -> io::Result<()> {
-    match fs::metadata(file) {
-        Ok(found) if !found.permissions().readonly() => {
-            fs::set_permissions(new, found.permissions())
-        }
-        _ => Ok(()),
-    }
 }

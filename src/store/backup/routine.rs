@@ -117,7 +117,7 @@ impl Backups {
             return Err(StoreError::SecondFolderInVault(folder.to_owned()));
         }
         let folder = std::path::absolute(folder).map_err(StoreError::disk(folder))?;
-        fs::create_dir_all(&self.folder).map_err(StoreError::disk(&self.folder))?;
+        self.make_folder()?;
         let text = folder.to_string_lossy();
         write_atomically(&file, text.as_bytes()).map_err(StoreError::disk(&file))
     }
@@ -150,8 +150,7 @@ impl Backups {
 
     /// Remembers that a backup was tried, or put back.
     pub(super) fn remember_trial(&self, now: DateTime<Utc>) -> Result<(), StoreError> {
-        fs::create_dir_all(&self.folder).map_err(StoreError::disk(&self.folder))?;
-        let file = self.folder.join(TRIED);
+        let file = self.make_folder()?.join(TRIED);
         write_atomically(&file, now.to_rfc3339().as_bytes()).map_err(StoreError::disk(&file))
     }
 

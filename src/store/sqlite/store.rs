@@ -14,6 +14,7 @@ use super::no_writes::NoWrites;
 use super::register::Register;
 use super::{bringing_up, mark, meta, migrations, register, rows, transaction};
 use crate::register::{CaseFile, Definition, Entry, MovedFigures};
+use crate::store::access;
 use crate::store::error::StoreError;
 use crate::store::file_mark::FileMark;
 use crate::store::location;
@@ -72,7 +73,11 @@ impl SqliteStore {
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let in_file = |source| store_error(path, source);
+        let is_new = !path.exists();
         let mut connection = connection::connect(path, key).map_err(in_file)?;
+        if let Some(folder) = path.parent().filter(|_| is_new) {
+            access::follow(path, folder);
+        }
         // SQLite opens a file that may not be written without a word, and would leave a log beside it that it cannot remove.
         if connection.is_readonly(MAIN_DB).map_err(in_file)? {
             return Err(StoreError::ReadOnly(path.to_owned()));

@@ -46,7 +46,7 @@ fn kill(job: &Job, rounds: u64) -> (u64, u64) {
 fn at_any_moment_of_every_command() {
     let mut all = 0;
     for job in jobs() {
-        let (killed, done) = kill(&job, times(30));
+        let (killed, done) = kill(&job, times(45));
         println!("{}: {killed} killed, {done} were done before", job.name);
         all += killed;
     }
