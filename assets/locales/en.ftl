@@ -2582,6 +2582,10 @@ doctor-draft = { $file }: { $count ->
     [one] 1 draft cannot be read.
    *[other] { $count } drafts cannot be read.
 }
+doctor-case-lost = { $file }: { $count ->
+    [one] 1 case could not be saved.
+   *[other] { $count } cases could not be saved.
+}
 doctor-case-incomplete = { $file }: { $count ->
     [one] 1 case was put together from what could still be read, and may lack something.
    *[other] { $count } cases were put together from what could still be read, and may lack something.

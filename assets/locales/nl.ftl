@@ -2582,6 +2582,10 @@ doctor-draft = { $file }: { $count ->
     [one] 1 concept is niet te lezen.
    *[other] { $count } concepten zijn niet te lezen.
 }
+doctor-case-lost = { $file }: { $count ->
+    [one] 1 zaak was niet te redden.
+   *[other] { $count } zaken waren niet te redden.
+}
 doctor-case-incomplete = { $file }: { $count ->
     [one] 1 zaak is samengesteld uit wat nog te lezen was, en kan iets missen.
    *[other] { $count } zaken zijn samengesteld uit wat nog te lezen was, en kunnen iets missen.

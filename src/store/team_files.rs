@@ -91,13 +91,21 @@ pub(super) fn runs_otherwise(folder: &Path, registers: &Registers) -> bool {
 
 /// The teams of a vault, the shared one first. Where the shared file cannot be read, those of which a file is there.
 pub(super) fn teams(folder: &Path) -> Vec<String> {
-    let known = content::teams(&file_of(folder, SHARED)).unwrap_or_else(|_| {
-        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-        let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-        let teams = names.filter_map(|name| name.strip_suffix(".db").map(str::to_owned));
-        teams.filter(|team| team != SHARED).collect()
-    });
+    let known = content::teams(&file_of(folder, SHARED));
+    let known = known.unwrap_or_else(|_| with_a_file(folder)).into_iter();
+    let known = known.filter(|team| team != SHARED);
     [SHARED.to_owned()].into_iter().chain(known).collect()
+}
+
+/// The teams of which a file is there.
+pub(super) fn with_a_file(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut teams: Vec<String> = names
+        .filter_map(|name| name.strip_suffix(".db").map(str::to_owned))
+        .collect();
+    teams.sort();
+    teams
 }
 
 /// The definitions of the registers of a team.

@@ -74,3 +74,32 @@ fn what_can_be_repaired_is_repaired_and_said() {
     assert_eq!(place.json(&["backup", "list"]), backups);
     Place::empty().refused(&["doctor", "--repair"]);
 }
+
+#[test]
+fn a_damaged_file_is_saved_and_what_was_lost_is_said() {
+    let place = Place::with(&[HOUSING]);
+    place.done(&["backup", "make"]);
+    let backups = place.json(&["backup", "list"]);
+    let good = backups[0]["name"].as_str().unwrap();
+    let cases = place.count(HOUSING);
+    let file = place.vault().join("woonoverlast.db");
+    let mut content = std::fs::read(&file).unwrap();
+    let pages = content.len() / 4096;
+    for page in (pages / 2..pages).step_by(3) {
+        content[page * 4096..(page + 1) * 4096].fill(0xFF);
+    }
+    std::fs::write(&file, &content).unwrap();
+    let said = place.run(&["doctor"]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("beschadigd") && said.out.contains(good));
+    let said = place.run(&["doctor", "--repair"]);
+    assert_eq!(said.err, "");
+    assert!(said.out.contains("Hersteld."), "{}", said.out);
+    let kept = place.vault().join("kept");
+    assert!(said.out.contains(kept.to_str().unwrap()), "{}", said.out);
+    // Cases of which something was lost are named with the backup that has it.
+    let saved = place.count(HOUSING);
+    assert!(saved * 2 > cases, "{saved} of {cases}");
+    assert_eq!(said.code, i32::from(said.out.contains(good)));
+    assert!(saved == cases || said.code == 1);
+}

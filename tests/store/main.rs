@@ -58,6 +58,8 @@ mod replaced;
 #[cfg(test)]
 mod restoring;
 #[cfg(test)]
+mod salvaging;
+#[cfg(test)]
 mod searching;
 #[cfg(test)]
 mod sentences;

@@ -21,7 +21,7 @@ use super::support::{HOUSING, change, noon, operation, record, text};
 const FOLDER: &str = "PEILDATUM_TEST_VAULT";
 
 /// A file of the vault that refuses something, until that is lifted.
-struct Refusing(Connection);
+pub struct Refusing(Connection);
 
 impl Refusing {
     fn file(place: &TempDir, team: &str, what: &str) -> Self {
@@ -32,13 +32,13 @@ impl Refusing {
         Self(file)
     }
 
-    fn lift(self) {
+    pub fn lift(self) {
         self.0.execute_batch("DROP TRIGGER full").unwrap();
     }
 }
 
 /// A case of nuisance with a closure that is typed in a draft, and the action that stores it.
-fn typed(vault: &mut Vault) -> (CaseFile, Operation) {
+pub fn typed(vault: &mut Vault) -> (CaseFile, Operation) {
     let case = nuisance(vault);
     let mut action = closing(&case);
     let draft = Draft {
@@ -46,7 +46,7 @@ fn typed(vault: &mut Vault) -> (CaseFile, Operation) {
         register: HOUSING.to_owned(),
         actor: "anna".to_owned(),
         saved: noon(),
-        content: "sluiting".to_owned(),
+        content: r#"{"sluiting":1}"#.to_owned(),
     };
     vault
         .store_mut(HOUSING)
@@ -63,7 +63,7 @@ fn drafts(vault: &Vault) -> Vec<String> {
 }
 
 /// How many steps and links there are on the timeline of a case, and how many closures stand.
-fn counts(vault: &Vault, case: &CaseFile) -> [usize; 3] {
+pub fn counts(vault: &Vault, case: &CaseFile) -> [usize; 3] {
     [
         entries(vault, case, "maatregel").len(),
         entries(vault, case, LINK).len(),
@@ -72,7 +72,7 @@ fn counts(vault: &Vault, case: &CaseFile) -> [usize; 3] {
 }
 
 /// Stops an action between its two halves: the other one stands, this one does not.
-fn stopped(place: &TempDir, vault: &mut Vault, action: &Operation) -> Refusing {
+pub fn stopped(place: &TempDir, vault: &mut Vault, action: &Operation) -> Refusing {
     let full = Refusing::file(place, "woonoverlast", "DELETE ON meta");
     vault.record(HOUSING, action).unwrap_err();
     full

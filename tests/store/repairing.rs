@@ -10,6 +10,7 @@ use peildatum::store::{
 use tempfile::{TempDir, tempdir};
 
 use super::doctor::{HOUSING_FILE, SPOILED, bytes, kinds, vandal, vault};
+use super::opening_faults::{counts, stopped, typed};
 use super::openings::{entries, standing};
 use super::support::{HOUSING, noon, operation};
 
@@ -57,7 +58,7 @@ fn repaired(place: &Path) -> Repair {
 }
 
 /// What was found and not repaired.
-fn left(repair: &Repair) -> Vec<FindingKind> {
+pub fn left(repair: &Repair) -> Vec<FindingKind> {
     let findings = repair.checkup.findings.iter();
     let left = findings.filter(|found| !found.repaired);
     left.map(|found| found.kind).collect()
@@ -75,7 +76,7 @@ fn kept(outcome: &Repair) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// What every case of the register says, by its number, with how long its timeline is.
-fn content(place: &Path) -> BTreeMap<String, String> {
+pub fn content(place: &Path) -> BTreeMap<String, String> {
     let vault = Vault::open(place, noon()).unwrap();
     let store = vault.store(HOUSING).unwrap();
     let mut content = BTreeMap::new();
@@ -170,7 +171,7 @@ fn a_case_that_cannot_be_read_becomes_what_is_left_of_its_history() {
         incomplete.cases,
         [(HOUSING.to_owned(), case.number.clone())]
     );
-    assert_eq!(incomplete.backup, outcome.backup);
+    assert_eq!(incomplete.backup, None, "that of before has no more");
     assert_eq!(kept(&outcome)["woonoverlast-case-1.json"], b"{");
     let vault = Vault::open(place.path(), noon()).unwrap();
     let [now] = &standing(&vault, HOUSING)[..] else {
@@ -375,4 +376,34 @@ fn mistakes_in_the_definitions_keep_no_case_from_being_repaired() {
     fs::remove_file(&mistake).unwrap();
     assert_eq!(content(place.path()), whole);
     assert_eq!(kinds(&examine(place.path()).unwrap()), []);
+}
+
+#[test]
+fn half_an_action_is_finished_as_soon_as_the_other_file_is_there() {
+    let place = vault();
+    let mut vault = Vault::open(place.path(), noon()).unwrap();
+    let (case, action) = typed(&mut vault);
+    let full = stopped(&place, &mut vault, &action);
+    drop(vault);
+    full.lift();
+    let other = place.path().join("maatregelen.db");
+    let elsewhere = tempdir().unwrap();
+    let away = elsewhere.path().join("maatregelen.db");
+    fs::copy(&other, &away).unwrap();
+    fs::remove_file(&other).unwrap();
+    let before = bytes(place.path());
+    for _ in 0..2 {
+        let outcome = repaired(place.path());
+        let mut left = left(&outcome);
+        left.sort();
+        assert_eq!(left, [FindingKind::FileGone, FindingKind::Half]);
+        assert_eq!((outcome.backup, outcome.kept), (None, None));
+        assert!(bytes(place.path()) == before);
+    }
+    fs::copy(&away, &other).unwrap();
+    let outcome = repaired(place.path());
+    assert!(outcome.checkup.is_clean(), "{:?}", outcome.checkup);
+    assert_eq!(outcome.checkup.findings[0].kind, FindingKind::Half);
+    let vault = Vault::open(place.path(), noon()).unwrap();
+    assert_eq!(counts(&vault, &case)[..2], [1, 1]);
 }

@@ -127,9 +127,18 @@ pub(super) fn read_all(folder: &Path) -> io::Result<Vec<Backup>> {
 
 /// The name of the newest backup in the vault that has a copy of this file; of a good one, where there is one.
 pub(in crate::store) fn newest_of(file: &Path) -> Option<String> {
+    newest_among(file, |_| true)
+}
+
+/// The same of those in which may stand what a repair could not bring back: one that was made before a repair has not.
+pub(in crate::store) fn newest_unrepaired(file: &Path) -> Option<String> {
+    newest_among(file, |backup| backup.kind != BackupKind::Repair)
+}
+
+fn newest_among(file: &Path, may: fn(&Backup) -> bool) -> Option<String> {
     let team = file.file_stem()?.to_str()?;
     let backups = read_all(&file.parent()?.join(FOLDER)).ok()?.into_iter();
-    let backups = backups.filter(|backup| backup.file(team).is_some());
+    let backups = backups.filter(|backup| backup.file(team).is_some() && may(backup));
     // Of equals the last one is taken, so the newest has to come last.
     let newest = backups
         .rev()

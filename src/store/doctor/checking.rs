@@ -145,10 +145,20 @@ fn told(folder: &Path, team: &str, found: Found) -> Vec<Finding> {
     let findings = kinds.map(|(kind, known)| Finding {
         cases: known.named,
         readable: readable.filter(|_| kind == FindingKind::Damaged),
-        backup: manifest::newest_of(&file_of(folder, team)).filter(|_| kind.may_be_in_backup()),
+        backup: in_backup(folder, team, kind),
         ..Finding::new(Some(&name_of(team)), kind, known.count)
     });
     findings.collect()
+}
+
+/// The newest backup in which may stand what is missing.
+pub(super) fn in_backup(folder: &Path, team: &str, kind: FindingKind) -> Option<String> {
+    let file = file_of(folder, team);
+    match kind {
+        FindingKind::Damaged => manifest::newest_of(&file),
+        kind if kind.may_be_in_backup() => manifest::newest_unrepaired(&file),
+        _ => None,
+    }
 }
 
 pub(super) fn name_of(team: &str) -> String {

@@ -119,6 +119,8 @@ pub enum FindingKind {
     Half,
     /// A draft cannot be read.
     Draft,
+    /// A case of a damaged file could not be saved.
+    CaseLost,
     /// A case was put together by a repair from what can still be read of it, and may lack something.
     CaseIncomplete,
     /// The definitions have mistakes.
@@ -136,6 +138,7 @@ impl FindingKind {
                 | Self::DocumentGone
                 | Self::Link
                 | Self::Definitions
+                | Self::CaseLost
                 | Self::CaseIncomplete
         )
     }
@@ -144,7 +147,7 @@ impl FindingKind {
     pub(super) fn may_be_in_backup(self) -> bool {
         matches!(
             self,
-            Self::Damaged | Self::DocumentGone | Self::CaseIncomplete
+            Self::Damaged | Self::DocumentGone | Self::CaseLost | Self::CaseIncomplete
         )
     }
 

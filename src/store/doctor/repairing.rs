@@ -5,19 +5,22 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::checking::{definitions, examine, look, name_of, refuse_no_vault, vault_id};
+use super::checking::{definitions, examine, in_backup, look, name_of, refuse_no_vault, vault_id};
 use super::finding::{Checkup, Finding, FindingKind};
 use super::outcome::{Repair, compared};
+use crate::register::Definition;
 use crate::store::backup::{Backup, BackupKind, Backups};
-use crate::store::closed_file::close_as;
+use crate::store::closed_file::{self, close_as};
 use crate::store::error::StoreError;
-use crate::store::file_names::file_of;
+use crate::store::file_mark::FileMark;
+use crate::store::file_names::{SHARED, file_of};
 use crate::store::kept::Kept;
 use crate::store::sqlite::connection::FileKey;
-use crate::store::sqlite::copy;
 use crate::store::sqlite::mending::{self, Mended};
-use crate::store::staging;
-use crate::store::team_files::of_team;
+use crate::store::sqlite::salvage::{self, Owner};
+use crate::store::sqlite::{copy, mark};
+use crate::store::staging::{self, Staging};
+use crate::store::team_files::{self, of_team};
 use crate::store::vault::{Vault, refuse_clock};
 use crate::store::vault_lock::VaultLock;
 
@@ -106,26 +109,80 @@ impl Repairing<'_> {
         // The shared file, in which definitions stand, may just have been repaired.
         let registers = definitions(self.folder).ok();
         let vault = vault_id(self.folder);
-        // Why a file cannot be looked at is said in the end.
-        let Ok(found) = look(self.folder, team, vault.as_deref(), registers.as_ref()) else {
-            return Ok(());
+        let found = look(self.folder, team, vault.as_deref(), registers.as_ref());
+        let own = registers.map(|registers| of_team(&registers, team));
+        let own = own.unwrap_or_default();
+        let found = match found {
+            Ok(found) if found.readable.is_none() => found,
+            Ok(_) | Err(StoreError::Damaged { .. }) => return self.save_damaged(team, vault, own),
+            // Why it cannot be looked at is said in the end.
+            Err(_) => return Ok(()),
         };
-        if !found.kinds.keys().any(|kind| kind.may_be_mended()) || found.readable.is_some() {
+        if !found.kinds.keys().any(|kind| kind.may_be_mended()) {
             return Ok(());
         }
-        let own = registers.map(|registers| of_team(&registers, team));
         let (file, now) = (file_of(self.folder, team), self.now);
-        let mended = mending::of_file(
-            &file,
-            FileKey::None,
-            own.unwrap_or_default(),
-            now,
-            &mut |mended| self.make_sure(team, mended),
-        )?;
+        let mended = mending::of_file(&file, FileKey::None, own, now, &mut |mended| {
+            self.make_sure(team, mended)
+        })?;
         if let Some(mended) = mended {
-            self.tell_incomplete(team, mended.incomplete);
+            self.tell(team, FindingKind::CaseIncomplete, mended.incomplete, None);
         }
         Ok(())
+    }
+
+    /// Puts what can be read of a damaged file into a new one, which comes in its place.
+    fn save_damaged(
+        &mut self,
+        team: &str,
+        vault: Option<String>,
+        definitions: Vec<Arc<Definition>>,
+    ) -> Result<(), StoreError> {
+        let file = file_of(self.folder, team);
+        let teams: Vec<String> = match team == SHARED {
+            true => self.teams_with_a_file(),
+            false => Vec::new(),
+        };
+        let vault = vault.or_else(|| self.vault_by_other_files());
+        let owner = Owner {
+            mark: vault.map(|vault| FileMark::of(&vault, team)),
+            definitions,
+            teams: &teams,
+        };
+        let staging = Staging::begin(self.folder)?;
+        let new = file_of(&staging.folder(), team);
+        closed_file::create(&new, &file).map_err(StoreError::disk(&new))?;
+        let salvaged = salvage::into_new_file(&file, &new, FileKey::None, owner, self.now)?;
+        // Of a file of which nothing can be read only a backup is left.
+        let Some(salvaged) = salvaged else {
+            return Ok(());
+        };
+        self.back_up()?;
+        self.keep_parts(team, &salvaged.mended)?;
+        staging.put_in_place(Some(self.kept.make()?))?;
+        self.tell(
+            team,
+            FindingKind::CaseLost,
+            salvaged.lost,
+            Some(salvaged.lost_count),
+        );
+        let incomplete = salvaged.mended.incomplete;
+        self.tell(team, FindingKind::CaseIncomplete, incomplete, None);
+        Ok(())
+    }
+
+    /// The teams of which a file is there.
+    fn teams_with_a_file(&self) -> Vec<String> {
+        let teams = team_files::with_a_file(self.folder).into_iter();
+        teams.filter(|team| team != SHARED).collect()
+    }
+
+    /// The identity of the vault by the file of a team, where the shared file does not say it.
+    fn vault_by_other_files(&self) -> Option<String> {
+        let teams = self.teams_with_a_file().into_iter();
+        let mut marks = teams
+            .filter_map(|team| mark::of_file(&file_of(self.folder, &team), FileKey::None).ok()?);
+        marks.next().map(|mark| mark.vault)
     }
 
     /// Sees to it that the file is kept as it is, and what is about to be taken out of it too.
@@ -141,6 +198,12 @@ impl Repairing<'_> {
                 close_as(&to, &file).map_err(StoreError::disk(&to))?;
             }
         }
+        self.keep_parts(team, mended)
+    }
+
+    /// Keeps what is taken out of a file.
+    fn keep_parts(&self, team: &str, mended: &Mended) -> Result<(), StoreError> {
+        let file = file_of(self.folder, team);
         let mut parts = mended.kept.iter();
         parts.try_for_each(|part| {
             let name = format!("{team}-{}", part.name);
@@ -162,16 +225,21 @@ impl Repairing<'_> {
         Ok(())
     }
 
-    fn tell_incomplete(&mut self, team: &str, cases: Vec<(String, String)>) {
-        if cases.is_empty() {
-            return;
+    /// Tells of cases, of which more may be known than their names.
+    fn tell(
+        &mut self,
+        team: &str,
+        kind: FindingKind,
+        cases: Vec<(String, String)>,
+        count: Option<u64>,
+    ) {
+        let count = count.unwrap_or(cases.len() as u64);
+        if count > 0 {
+            self.told.push(Finding {
+                cases,
+                backup: in_backup(self.folder, team, kind),
+                ..Finding::new(Some(&name_of(team)), kind, count)
+            });
         }
-        let backup = self.backup.as_ref();
-        let count = cases.len() as u64;
-        self.told.push(Finding {
-            cases,
-            backup: backup.map(|backup| backup.name.clone()),
-            ..Finding::new(Some(&name_of(team)), FindingKind::CaseIncomplete, count)
-        });
     }
 }

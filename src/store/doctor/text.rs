@@ -82,6 +82,7 @@ impl FindingKind {
             Self::Task => "doctor-task",
             Self::Half => "doctor-half",
             Self::Draft => "doctor-draft",
+            Self::CaseLost => "doctor-case-lost",
             Self::CaseIncomplete => "doctor-case-incomplete",
             Self::Definitions => "doctor-definitions",
         }

@@ -11,8 +11,8 @@ use super::{meta, transaction};
 use crate::store::error::StoreError;
 
 /// The names under which a file keeps the highest keys that were ever given in it, where a copy of it was put back.
-const CASE_KEYS: &str = "keys:case";
-const ENTRY_KEYS: &str = "keys:entry";
+pub(super) const CASE_KEYS: &str = "keys:case";
+pub(super) const ENTRY_KEYS: &str = "keys:entry";
 
 /// What the copy takes over.
 #[derive(Debug, Default)]
@@ -97,6 +97,20 @@ fn highest(connection: &Connection, query: &str, name: &str) -> i64 {
     let known = meta::read(connection, name).ok().flatten();
     let known = known.and_then(|known| known.parse().ok());
     stands.unwrap_or(0).max(known.unwrap_or(0))
+}
+
+/// Sees to it that no key up to this one is given again, where one is known.
+pub(super) fn raise_keys(
+    connection: &Connection,
+    name: &str,
+    last: Option<i64>,
+) -> rusqlite::Result<()> {
+    let known = meta::read(connection, name)?;
+    let known = known.and_then(|known| known.parse().ok()).unwrap_or(0);
+    match last.filter(|last| *last > known) {
+        Some(last) => meta::put(connection, name, &last.to_string()),
+        None => Ok(()),
+    }
 }
 
 /// The rows that can be read.

@@ -43,8 +43,17 @@ pub(in crate::store) fn is_older(path: &Path, key: FileKey) -> bool {
 
 /// Brings the file up to this version of the program.
 pub(super) fn migrate(path: &Path, connection: &mut Connection) -> Result<(), StoreError> {
+    migrate_to(STEPS.len(), path, connection)
+}
+
+/// Brings the file up to an earlier version, of which the tables of another file are.
+pub(super) fn migrate_to(
+    version: usize,
+    path: &Path,
+    connection: &mut Connection,
+) -> Result<(), StoreError> {
     let had = steps_had(path, connection)?;
-    for (at, step) in STEPS.iter().enumerate().skip(had) {
+    for (at, step) in STEPS.iter().enumerate().take(version).skip(had) {
         apply(path, connection, at, step)?;
     }
     Ok(())

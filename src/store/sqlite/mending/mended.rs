@@ -28,8 +28,18 @@ pub(in crate::store) struct KeptPart {
 
 impl Mended {
     /// Hands something over to be kept elsewhere.
-    pub(super) fn keep(&mut self, name: String, content: Vec<u8>) {
+    pub(in crate::store::sqlite) fn keep(&mut self, name: String, content: Vec<u8>) {
         self.kept.push(KeptPart { name, content });
+    }
+
+    /// Adds cases of which not everything is known, as far as they are in the file.
+    pub(in crate::store::sqlite) fn add_partial(
+        &mut self,
+        connection: &Connection,
+        cases: BTreeSet<CaseKey>,
+    ) {
+        self.partial.extend(cases);
+        self.name_cases(connection);
     }
 
     /// Looks up what the cases are called.

@@ -23,6 +23,7 @@ use super::connection::{FileKey, connect, make_durable};
 use super::error::{TransactionError, store_error};
 use super::migrations;
 use super::register::Register;
+use super::traces::Traces;
 use super::transaction;
 use crate::register::Definition;
 use crate::store::error::StoreError;
@@ -57,7 +58,7 @@ pub(in crate::store) fn of_file(
     }
     transaction::write_if(file, &mut connection, |connection| {
         let found = checkup::look(connection, &registers)?;
-        let mended = mend(connection, &registers, now)?;
+        let mended = mend(connection, &registers, &Traces::default(), now)?;
         let left = checkup::look(connection, &registers)?;
         if !is_better(&found, &left) {
             return Ok(None);
@@ -68,7 +69,7 @@ pub(in crate::store) fn of_file(
 }
 
 /// Rows that refer to what is not there are looked for and mended, and are not refused on the way.
-fn set_up(connection: &Connection) -> rusqlite::Result<()> {
+pub(super) fn set_up(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "foreign_keys", false)?;
     connection.pragma_update(None, "temp_store", "MEMORY")
 }
@@ -84,9 +85,10 @@ fn is_better(found: &Found, left: &Found) -> bool {
 }
 
 /// Mends everything, within a transaction.
-fn mend(
+pub(super) fn mend(
     connection: &Connection,
     registers: &[Register],
+    traces: &Traces,
     now: DateTime<Utc>,
 ) -> Result<Mended, TransactionError> {
     let mut mended = Mended::default();
@@ -94,9 +96,9 @@ fn mend(
     if !indexes::mend(connection)? {
         return Ok(mended);
     }
-    only_in_history::put_entries_back(connection, &mut mended)?;
+    only_in_history::put_entries_back(connection, traces, &mut mended)?;
     history::mend(connection, &mut mended)?;
-    only_in_history::put_cases_back(connection, registers, now, &mut mended)?;
+    only_in_history::put_cases_back((connection, registers), traces, now, &mut mended)?;
     loose::mend(connection, &mut mended)?;
     drafts::mend(connection, now, &mut mended)?;
     derived::mend(connection, registers, &mended)?;

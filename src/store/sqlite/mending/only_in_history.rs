@@ -11,11 +11,13 @@ use crate::store::id::new_id;
 use crate::store::operation::GivenNumbers;
 use crate::store::sqlite::checkup::history;
 use crate::store::sqlite::register::Register;
+use crate::store::sqlite::traces::Traces;
 use crate::store::sqlite::{json, number, rows};
 
 /// Puts every entry back of which only the history is left.
 pub(super) fn put_entries_back(
     connection: &Connection,
+    traces: &Traces,
     mended: &mut Mended,
 ) -> rusqlite::Result<()> {
     for key in keys(connection, include_str!("../queries/lost_entries.sql"))? {
@@ -34,7 +36,7 @@ pub(super) fn put_entries_back(
             .prepare_cached(include_str!("../queries/put_entry_back.sql"))?
             .execute(params![
                 key,
-                new_id(),
+                traces.entry_ids.get(&key).cloned().unwrap_or_else(new_id),
                 case.0,
                 state.kind,
                 rows::moment(state.happened),
@@ -48,8 +50,8 @@ pub(super) fn put_entries_back(
 
 /// Puts every case back of which only the history is left, or what stands on its timeline.
 pub(super) fn put_cases_back(
-    connection: &Connection,
-    registers: &[Register],
+    (connection, registers): (&Connection, &[Register]),
+    traces: &Traces,
     now: DateTime<Utc>,
     mended: &mut Mended,
 ) -> rusqlite::Result<()> {
@@ -66,7 +68,11 @@ pub(super) fn put_cases_back(
         let is_whole = whole.is_some();
         // Where only its timeline is left, the case itself says nothing.
         let state = whole.or_else(|| known_case(&steps)).unwrap_or_default();
-        let Some((register, number)) = name(connection, key, &state, registers, now)? else {
+        let name = match traces.case_names.get(&key) {
+            Some(known) => Some(known.clone()),
+            None => name(connection, key, &state, registers, now)?,
+        };
+        let Some((register, number)) = name else {
             continue;
         };
         if !is_whole {
@@ -77,7 +83,7 @@ pub(super) fn put_cases_back(
             .prepare_cached(include_str!("../queries/put_case_back.sql"))?
             .execute(params![
                 key,
-                new_id(),
+                traces.case_ids.get(&key).cloned().unwrap_or_else(new_id),
                 register,
                 number,
                 last_version(&steps).max(1),

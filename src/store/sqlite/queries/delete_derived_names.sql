@@ -1,0 +1,2 @@
+-- How the derived tables were made, which are made anew.
+DELETE FROM meta WHERE name LIKE 'derived:%'

@@ -1,0 +1,1 @@
+DELETE FROM revision WHERE entry_key = ?1

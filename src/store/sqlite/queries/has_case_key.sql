@@ -1,0 +1,1 @@
+SELECT 1 FROM case_file WHERE key = ?1

@@ -1,0 +1,1 @@
+SELECT 1 FROM revision WHERE sequence = ?1
