@@ -2602,6 +2602,7 @@ backups-title = Backups
 backups-what = Peildatum makes a backup of all cases by itself, each day and on closing, also while colleagues work, and opens it to check it. Older ones make room: one a day for a week, one a week for five weeks, then one a month.
 backups-none-next = Make one now; after that it goes by itself, each day.
 backups-trial-due = It is a year or longer ago that a backup was tried. Choose Try at the newest: it is checked and opened aside, without changing anything.
+backups-trial-reminder = It is a year or longer ago that a backup was tried.
 backups-tried = Last tried or put back: { $when }.
 backups-not-checked = not checked
 backups-in-second = in the second folder only

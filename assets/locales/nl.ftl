@@ -2602,6 +2602,7 @@ backups-title = Reservekopieën
 backups-what = Peildatum maakt elke dag en bij het sluiten zelf een reservekopie van alle zaken, ook terwijl collega’s werken, en opent haar om haar te controleren. Oudere maken plaats: per dag één week, per week vijf weken, daarna één per maand.
 backups-none-next = Maak er nu een; daarna gaat het vanzelf, elke dag.
 backups-trial-due = Het is een jaar of langer geleden dat er een reservekopie is geprobeerd. Kies Proberen bij de nieuwste: zij wordt gecontroleerd en apart geopend, zonder iets te wijzigen.
+backups-trial-reminder = Het is een jaar of langer geleden dat een reservekopie is geprobeerd.
 backups-tried = Laatst geprobeerd of teruggezet: { $when }.
 backups-not-checked = niet gecontroleerd
 backups-in-second = alleen in de tweede map

@@ -60,7 +60,7 @@ impl Desk {
             Answer::BackupMade(backup) => self.said_of_backup("backups-made", &backup),
             Answer::BackupTried(backup) => self.said_of_backup("backups-was-tried", &backup),
             Answer::TrialDue => {
-                let text = self.model.text("backups-trial-due");
+                let text = self.model.text("backups-trial-reminder");
                 self.model.notify(text, Tone::Warn);
                 self.model.offer(Command::Backups);
             }

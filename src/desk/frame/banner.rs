@@ -107,7 +107,7 @@ impl Sentence<'_> {
         let mut pressed = None;
         ui.horizontal_top(|ui| {
             label_ui(ui, icons::WARNING, theme::icon(), colour);
-            let beside = [(true, 120.0), (self.closes, 100.0), (lead.is_some(), 160.0)];
+            let beside = [(true, 110.0), (self.closes, 80.0), (lead.is_some(), 130.0)];
             let beside: f32 = beside.iter().filter(|it| it.0).map(|it| it.1).sum();
             let room = ui.available_width() - beside;
             ui.vertical(|ui| {

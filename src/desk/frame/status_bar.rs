@@ -145,11 +145,11 @@ fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
         offer, file, case, ..
     } = message.clone();
     if let (Some((label, keys)), Some(offer)) = (offered(model), offer) {
-        let icon = match offer {
-            Command::Redo => icons::REDO,
-            _ => icons::UNDO,
-        };
-        let button = Button::new(&label).icon(icon).shortcut(keys);
+        let registers = model.vault.as_ref().map(|vault| &vault.registers);
+        let icon = registers
+            .map(|registers| offer.icon(registers))
+            .unwrap_or_default();
+        let button = Button::new(&label).icon(&icon).shortcut(keys);
         if button.small(ui).clicked() {
             model.actions.push(offer);
         }

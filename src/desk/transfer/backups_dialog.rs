@@ -22,7 +22,7 @@ use crate::language::{Explain, Language};
 use crate::store::RestorePlan;
 
 /// How wide the dialog is, in points.
-const WIDTH: f32 = 700.0;
+const WIDTH: f32 = 760.0;
 /// How much room the list takes at most; below it everything else stays in view in the lowest window.
 const LIST: f32 = 210.0;
 
