@@ -75,7 +75,7 @@ fn kept(outcome: &Repair) -> BTreeMap<String, Vec<u8>> {
     named.collect()
 }
 
-/// What every case of the register says, by its number, with how long its timeline is.
+/// What every case of the register says, by its number, with its timeline and how many steps its history has.
 pub fn content(place: &Path) -> BTreeMap<String, String> {
     let vault = Vault::open(place, noon()).unwrap();
     let store = vault.store(HOUSING).unwrap();
@@ -84,7 +84,9 @@ pub fn content(place: &Path) -> BTreeMap<String, String> {
         .each_case(HOUSING, &mut |case| {
             let timeline: Vec<_> = store.entries(case.key).unwrap();
             let timeline = timeline.iter().map(|entry| format!("{:?}", entry.state));
-            let said = format!("{:?} {:?}", case.state, timeline.collect::<Vec<_>>());
+            let timeline: Vec<String> = timeline.collect();
+            let steps = store.history(case.key).unwrap().len();
+            let said = format!("{:?} {timeline:?} {steps}", case.state);
             content.insert(case.number, said);
         })
         .unwrap();
@@ -95,9 +97,19 @@ pub fn content(place: &Path) -> BTreeMap<String, String> {
 const BEYOND_REPAIR: [FindingKind; 2] = [FindingKind::History, FindingKind::DocumentGone];
 
 #[test]
-fn whatever_is_spoiled_is_repaired_after_a_backup_and_only_once() {
+fn whatever_is_spoiled_in_a_case_is_repaired_after_a_backup_and_only_once() {
+    repaired_once(&SPOILED[..8]);
+}
+
+#[test]
+fn whatever_is_spoiled_beside_a_case_is_repaired_after_a_backup_and_only_once() {
+    repaired_once(&SPOILED[8..]);
+}
+
+fn repaired_once(spoils: &[(FindingKind, &str)]) {
     let copies = Copies::of(vault().path());
-    for (kind, spoil) in SPOILED {
+    for (kind, spoil) in spoils {
+        let kind = *kind;
         let place = spoiled(&copies, spoil);
         let spoiled = bytes(place.path());
         let outcome = repaired(place.path());
@@ -406,4 +418,51 @@ fn half_an_action_is_finished_as_soon_as_the_other_file_is_there() {
     assert_eq!(outcome.checkup.findings[0].kind, FindingKind::Half);
     let vault = Vault::open(place.path(), noon()).unwrap();
     assert_eq!(counts(&vault, &case)[..2], [1, 1]);
+}
+
+#[test]
+fn a_step_that_cannot_be_read_follows_from_those_around_it() {
+    let place = vault();
+    let mut vault = Vault::open(place.path(), noon()).unwrap();
+    let case = standing(&vault, HOUSING).remove(1);
+    let store = vault.store_mut(HOUSING).unwrap();
+    let mut state = case.state.clone();
+    state.set("behandelaar", Some(super::support::text("bram")));
+    super::support::record(store, super::support::change(&case, state));
+    drop(vault);
+    let whole = content(place.path());
+    let history = |place: &Path| {
+        let vault = Vault::open(place, noon()).unwrap();
+        let history = vault.store(HOUSING).unwrap().history(case.key).unwrap();
+        let steps = history.into_iter().map(|step| (step.version, step.changes));
+        steps.collect::<Vec<_>>()
+    };
+    let said = history(place.path());
+    let copies = Copies::of(place.path());
+    for spoil in [
+        "UPDATE revision SET changes = '{' WHERE version = 1",
+        "UPDATE revision SET changes = '{' WHERE version = 2",
+        "UPDATE revision SET recorded = 'gisteren' WHERE sequence > 2",
+        "UPDATE revision SET actor = CAST(x'C328' AS TEXT), reason = CAST(x'C328' AS TEXT)",
+    ] {
+        let place = spoiled(&copies, spoil);
+        let outcome = repaired(place.path());
+        assert_eq!(left(&outcome), [], "{spoil}: {:?}", outcome.checkup);
+        assert_eq!(outcome.kept, None, "{spoil}");
+        assert_eq!(content(place.path()), whole, "{spoil}");
+        assert_eq!(history(place.path()), said, "{spoil}");
+    }
+    // Of two in a row it is not known which of them did what: the last one has it all.
+    let place = spoiled(
+        &copies,
+        "UPDATE revision SET changes = '{' WHERE case_key = 2",
+    );
+    let outcome = repaired(place.path());
+    assert_eq!(left(&outcome), [FindingKind::CaseIncomplete]);
+    assert_eq!(kept(&outcome).len(), 1);
+    assert_eq!(content(place.path()), whole);
+    assert_eq!(history(place.path())[1], (1, Vec::new()));
+    let again = repaired(place.path());
+    assert_eq!(kinds(&again.checkup), []);
+    assert_eq!((again.backup, again.kept), (None, None));
 }

@@ -247,3 +247,18 @@ fn a_damaged_file_of_an_earlier_version_is_saved_and_brought_up_to_date() {
     }
     assert!(saved > 0);
 }
+
+#[test]
+fn an_index_that_lies_where_another_one_does_stops_nobody() {
+    let place = vault();
+    let healthy = content(place.path());
+    let vandal = super::doctor::vandal(place.path(), "woonoverlast.db");
+    let share = "PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'revision_of_operation')
+            WHERE name = 'revision_of_case';";
+    vandal.execute_batch(share).unwrap();
+    drop(vandal);
+    let outcome = repair(place.path(), noon()).unwrap();
+    assert_eq!(left(&outcome), [], "{:?}", outcome.checkup);
+    assert_eq!(content(place.path()), healthy);
+}

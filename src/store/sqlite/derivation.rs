@@ -136,12 +136,13 @@ impl<'a> Derivation<'a> {
     /// searched.
     fn change_words(&self, case: &CaseFile) -> rusqlite::Result<()> {
         let words = self.words(case)?;
-        let known: Option<String> = self
+        // What stands there may be no text any more, where somebody or something wrote in the file.
+        let known: Option<Vec<u8>> = self
             .connection
             .prepare_cached(include_str!("queries/searched_text.sql"))?
-            .query_row([case.key.0], |row| row.get(0))
+            .query_row([case.key.0], |row| Ok(row.get_ref(0)?.as_bytes()?.to_vec()))
             .optional()?;
-        if known.as_ref() == Some(&words) {
+        if known.as_deref() == Some(words.as_bytes()) {
             return Ok(());
         }
         if known.is_some() {

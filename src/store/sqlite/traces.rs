@@ -1,10 +1,11 @@
-//! What the indexes of a damaged file still say of cases, entries and steps: an index lies on other pages than its table.
+//! What the indexes of a file say of cases, entries and steps: an index lies on other pages than its table, and may be whole
+//! where that is damaged.
 
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, Row};
 
-/// What is known of a file beside its rows. Of a file that is whole nothing more needs to be known.
+/// What is known of a file beside its rows.
 #[derive(Default)]
 pub(super) struct Traces {
     /// The identities of the cases, by their keys.

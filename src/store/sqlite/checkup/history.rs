@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row};
 use super::found::Found;
 use crate::register::{CaseFile, CaseKey, CaseState, Change, Entry, EntryKey, EntryState};
 use crate::store::doctor::finding::FindingKind;
-use crate::store::sqlite::{json, rows, stored};
+use crate::store::sqlite::{rows, stored};
 
 pub(in crate::store::sqlite) fn check(
     connection: &Connection,
@@ -26,8 +26,10 @@ pub(in crate::store::sqlite) fn check(
     Ok(())
 }
 
-/// A step in a history: the version that it made, the case on whose timeline it was made, and what it changed.
+/// A step in a history: its place in the file, the version that it made, the case on whose timeline it was made, and what it
+/// changed.
 pub(in crate::store::sqlite) struct Step {
+    pub sequence: i64,
     pub version: u32,
     pub case: CaseKey,
     /// None where it cannot be read.
@@ -64,9 +66,10 @@ fn steps(connection: &Connection, query: &str, key: i64) -> rusqlite::Result<Vec
     let mut steps = Vec::new();
     while let Some(row) = rows.next()? {
         steps.push(Step {
-            version: row.get(0)?,
-            case: CaseKey(row.get(1)?),
-            changes: json::read(row, 2).ok(),
+            sequence: row.get(0)?,
+            version: row.get(2)?,
+            case: CaseKey(row.get(9)?),
+            changes: rows::revision(row).ok().map(|step| step.changes),
         });
     }
     Ok(steps)
@@ -104,11 +107,12 @@ fn check_case(
             state,
         })
     });
-    let merged_into: Option<String> = row.get(4)?;
+    let merged_into = row.get::<_, Option<String>>(4).ok();
     match (case, should) {
         (Ok(Some(case)), Some(should)) => {
             let of_state = should.state.merged_into();
-            if case != should || merged_into.as_deref() != of_state {
+            let merged_into = merged_into.as_ref().map(Option::as_deref);
+            if case != should || merged_into != Some(of_state) {
                 found.add(FindingKind::Case, key);
                 found.cases.push(should);
             }
@@ -170,10 +174,10 @@ fn check_entry(
             state,
         })
     });
-    let columns: (String, String, Option<String>) = (row.get(3)?, row.get(4)?, row.get(5)?);
+    let columns = columns(row).ok();
     match (stored::entry(connection, key), should) {
         (Ok(Some(entry)), Some(should)) => {
-            if entry != should || columns != columns_of(&should.state) {
+            if entry != should || columns != Some(columns_of(&should.state)) {
                 found.add(FindingKind::Entry, stands_on);
                 found.entries.push(should);
             }
@@ -204,6 +208,11 @@ pub(in crate::store::sqlite) fn entry_after(steps: &[Step]) -> Option<(EntryStat
 }
 
 /// What stands of an entry in columns of their own: `kind, happened, about`.
+fn columns(row: &Row<'_>) -> rusqlite::Result<(String, String, Option<String>)> {
+    Ok((row.get(3)?, row.get(4)?, row.get(5)?))
+}
+
+/// What should stand there.
 fn columns_of(state: &EntryState) -> (String, String, Option<String>) {
     let about = rows::about(state).cloned();
     (state.kind.clone(), rows::moment(state.happened), about)

@@ -8,7 +8,9 @@ mod history;
 mod indexes;
 mod loose;
 mod mended;
+mod names;
 mod only_in_history;
+mod steps;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -58,7 +60,7 @@ pub(in crate::store) fn of_file(
     }
     transaction::write_if(file, &mut connection, |connection| {
         let found = checkup::look(connection, &registers)?;
-        let mended = mend(connection, &registers, &Traces::default(), now)?;
+        let mended = mend(connection, &registers, &Traces::of(connection), now)?;
         let left = checkup::look(connection, &registers)?;
         if !is_better(&found, &left) {
             return Ok(None);
@@ -96,6 +98,8 @@ pub(super) fn mend(
     if !indexes::mend(connection)? {
         return Ok(mended);
     }
+    names::mend(connection, traces, &mut mended)?;
+    steps::mend(connection, now, &mut mended)?;
     only_in_history::put_entries_back(connection, traces, &mut mended)?;
     history::mend(connection, &mut mended)?;
     only_in_history::put_cases_back((connection, registers), traces, now, &mut mended)?;

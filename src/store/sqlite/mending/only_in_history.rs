@@ -118,10 +118,11 @@ fn name(
     let Some(definition) = counted.or_else(likely) else {
         return Ok(None);
     };
-    let searched: Option<String> = connection
+    let searched: Option<Vec<u8>> = connection
         .prepare_cached(include_str!("../queries/searched_text.sql"))?
-        .query_row([key], |row| row.get(0))
+        .query_row([key], |row| Ok(row.get_ref(0)?.as_bytes()?.to_vec()))
         .optional()?;
+    let searched = searched.and_then(|text| String::from_utf8(text).ok());
     let number = searched.and_then(|text| number_in(&text, definition));
     let number = match number {
         Some(number) if !number::exists(connection, &definition.id, &number)? => number,

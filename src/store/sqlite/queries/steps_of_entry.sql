@@ -1,1 +1,2 @@
-SELECT version, case_key, changes FROM revision WHERE entry_key = ?1 ORDER BY sequence
+SELECT sequence, operation, version, recorded, actor, reason, changes, entry_key, undoes, case_key
+FROM revision WHERE entry_key = ?1 ORDER BY sequence

@@ -1,0 +1,1 @@
+SELECT key, CAST(id AS BLOB) FROM entry ORDER BY key

@@ -1,0 +1,1 @@
+UPDATE OR IGNORE entry SET id = ?2 WHERE key = ?1
