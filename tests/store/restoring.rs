@@ -113,6 +113,22 @@ fn the_file_of_one_team_comes_back_and_the_others_stay() {
 }
 
 #[test]
+fn a_key_is_not_given_again_also_where_the_file_is_gone_that_knew_it() {
+    let (place, mut vault) = vault();
+    let backups = Backups::of(place.path());
+    let empty = backups.make(BackupKind::Daily, noon()).unwrap().backup;
+    let first = add(&mut vault, HOUSING);
+    drop(vault);
+    backups.restore(&empty.name, &[], noon()).unwrap();
+    let knows = backups.make(BackupKind::Daily, noon()).unwrap().backup;
+    fs::remove_file(place.path().join("woonoverlast.db")).unwrap();
+    backups.restore(&knows.name, &[], noon()).unwrap();
+    let next = add(&mut open(place.path()), HOUSING);
+    assert!(next.key.0 > first.key.0);
+    assert_ne!(next.number, first.number);
+}
+
+#[test]
 fn a_log_that_lies_beside_the_file_goes_with_it() {
     let (place, mut vault) = vault();
     let case = add(&mut vault, HOUSING);
@@ -134,6 +150,28 @@ fn a_log_that_lies_beside_the_file_goes_with_it() {
     let restored = backups.restore(&made.name, &[], noon()).unwrap();
     assert_eq!(restored.before.unwrap().cases(), Some(2));
     assert_eq!(cases(&open(place.path()), HOUSING), [case]);
+}
+
+#[test]
+fn a_vault_that_only_has_to_be_put_in_its_place_is_kept_too() {
+    let (place, mut vault) = vault();
+    let disk = tempdir().unwrap();
+    let second = Backups::at(place.path(), disk.path());
+    let made = second.make(BackupKind::Manual, noon()).unwrap().backup;
+    add(&mut vault, HOUSING);
+    drop(vault);
+    // As whoever made it leaves it, interrupted just before its files are moved.
+    let staged = place.path().join(".staged");
+    fs::create_dir(&staged).unwrap();
+    for entry in fs::read_dir(place.path()).unwrap().map(Result::unwrap) {
+        if entry.path().extension().is_some_and(|it| it == "db") {
+            fs::rename(entry.path(), staged.join(entry.file_name())).unwrap();
+        }
+    }
+    fs::write(staged.join("ready"), "").unwrap();
+    let restored = second.restore(&made.name, &[], noon()).unwrap();
+    assert_eq!(restored.before.unwrap().cases(), Some(1));
+    assert!(cases(&open(place.path()), HOUSING).is_empty());
 }
 
 #[test]

@@ -16,13 +16,13 @@ use super::verifying;
 use crate::store::access;
 use crate::store::closed_file;
 use crate::store::error::StoreError;
-use crate::store::file_names::{SHARED, file_of};
+use crate::store::file_names::file_of;
 use crate::store::kept::Kept;
 use crate::store::location;
 use crate::store::sqlite::carrying_over::CarriedOver;
 use crate::store::sqlite::connection::FileKey;
-use crate::store::staging::Staging;
-use crate::store::team_files::teams;
+use crate::store::staging::{self, Staging};
+use crate::store::team_files::with_a_file;
 use crate::store::vault_lock::VaultLock;
 
 /// What putting a backup back would change.
@@ -123,7 +123,7 @@ impl Backups {
         now: DateTime<Utc>,
     ) -> Result<Restored, StoreError> {
         let backup = self.named(name)?;
-        let is_new = self.holds_no_vault();
+        let is_new = with_a_file(&self.vault).is_empty() && !staging::is_ready(&self.vault);
         if is_new {
             location::refuse_address(&self.vault)?;
             location::refuse_network_share(&self.vault)?;
@@ -161,12 +161,6 @@ impl Backups {
         Self::of(&self.vault).remember_trial(now)?;
         drop(alone);
         Ok(Restored { plan, before, kept })
-    }
-
-    /// Whether there is nothing in the folder of the vault that a backup could come in the place of.
-    fn holds_no_vault(&self) -> bool {
-        let teams = teams(&self.vault);
-        !file_of(&self.vault, SHARED).exists() && teams.len() == 1
     }
 
     /// Keeps what stands in the place of what is put back: in a backup, and where one of the files cannot be in that, in a

@@ -77,7 +77,7 @@ impl CarriedOver {
                 connection.execute(put, (register, year, last))?;
             }
             for (name, highest) in [(CASE_KEYS, self.keys.0), (ENTRY_KEYS, self.keys.1)] {
-                meta::put(connection, name, &highest.to_string())?;
+                raise_keys(connection, name, Some(highest))?;
             }
             for draft in &self.drafts {
                 let take_over = include_str!("queries/take_over_draft.sql");
