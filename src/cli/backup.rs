@@ -48,9 +48,7 @@ fn make(asked: &MakeBackup, context: &Context<'_>) -> Result<Answer, CommandErro
     let mut places = vec![(own, made.backup.name.clone())];
     if let Some(to) = &asked.to {
         let second = Backups::at(&folder, to);
-        let copy = second.take_over(&made.backup)?;
-        second.verify(&copy.name, now)?;
-        second.thin(made.backup.vault.as_deref(), now, years)?;
+        let copy = second.keep_copy(&made.backup, now, years)?;
         places.push((second, copy.name));
     }
     let refused = made.missing.iter().chain(&made.second);

@@ -207,6 +207,12 @@ pub fn empty(ui: &mut Ui, icon: &str, title: &str, next: &str) {
     });
 }
 
+/// Says that something is under way.
+pub fn busy_ui(ui: &mut Ui, text: String) {
+    ui.add(egui::Spinner::new());
+    label_ui(ui, text, theme::body(), Palette::of(ui).mute);
+}
+
 /// A row that is no higher than what stands in it; one of egui is as high as a control.
 pub fn low_row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope(|ui| {

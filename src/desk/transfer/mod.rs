@@ -1,4 +1,4 @@
-//! What comes into the program from a file, and what is exported from it to a file or to paper.
+//! What comes into the program from a file, and what is exported from it to a file or to paper; its backups too.
 
 pub mod backups_dialog;
 pub mod case_import;

@@ -8,7 +8,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, label_ui, notice, paragraph};
+use crate::desk::kit::widgets::{Tone, busy_ui, label_ui, notice, paragraph};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::store::{RestorePlan, SHARED_TEAM, TeamDifference};
@@ -73,15 +73,7 @@ impl RestoreStep {
     pub fn ui(&mut self, ui: &mut Ui, model: &Model) -> Restoring {
         let language = model.language;
         let Some(plan) = &self.plan else {
-            ui.horizontal(|ui| {
-                ui.add(egui::Spinner::new());
-                label_ui(
-                    ui,
-                    language.text("status-busy"),
-                    theme::body(),
-                    Palette::of(ui).mute,
-                );
-            });
+            ui.horizontal(|ui| busy_ui(ui, language.text("status-busy")));
             return self.buttons_ui(ui, false, model);
         };
         let palette = Palette::of(ui);

@@ -40,16 +40,28 @@ impl Backups {
         years: u16,
     ) -> Result<MadeBackup, StoreError> {
         let mut made = self.make(kind, now)?;
-        let vault = made.backup.vault.clone();
-        self.thin(vault.as_deref(), now, years)?;
+        self.thin(made.backup.vault.as_deref(), now, years)?;
         if let Some(folder) = self.second_folder() {
             let second = Self::at(&self.vault, &folder);
-            let copied = second.take_over(&made.backup);
-            let checked = copied.and_then(|copy| second.verify(&copy.name, now));
-            let thinned = checked.and_then(|_| second.thin(vault.as_deref(), now, years));
-            made.second = thinned.err();
+            made.second = second.keep_copy(&made.backup, now, years).err();
         }
         Ok(made)
+    }
+
+    /// Keeps a copy of a backup here too, verified, and removes those that make room for it.
+    ///
+    /// # Errors
+    /// The disk refuses, or the copy is not what it should be.
+    pub fn keep_copy(
+        &self,
+        backup: &Backup,
+        now: DateTime<Utc>,
+        years: u16,
+    ) -> Result<Backup, StoreError> {
+        let copy = self.take_over(backup)?;
+        let copy = self.verify(&copy.name, now)?;
+        self.thin(backup.vault.as_deref(), now, years)?;
+        Ok(copy)
     }
 
     /// Makes the backup of this kind that a window makes by itself: the first of the day, or that on closing where something
@@ -78,8 +90,10 @@ impl Backups {
 
     /// Whether something was written in the vault since the newest backup that is good.
     fn is_behind(&self) -> Result<bool, StoreError> {
-        let made = self.list()?.into_iter();
-        let newest = made.into_iter().find(|backup| backup.verified.is_some());
+        let newest = self
+            .list()?
+            .into_iter()
+            .find(|backup| backup.verified.is_some());
         let teams = teams(&self.vault).into_iter();
         let mut behind = teams.map(|team| {
             let copied = newest.as_ref().and_then(|newest| newest.file(&team)?.state);

@@ -53,14 +53,22 @@ impl Found {
 
     /// Looks up what the cases are called.
     pub(super) fn name_cases(&mut self, connection: &Connection) {
-        let called = |key: &CaseKey| {
-            let query = include_str!("../queries/number_of_case.sql");
-            let mut statement = connection.prepare_cached(query).ok()?;
-            let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
-            statement.query_row([key.0], read).ok()
-        };
         for known in self.kinds.values_mut() {
-            known.named = known.cases.iter().filter_map(called).collect();
+            known.named = names_of(connection, &known.cases);
         }
     }
+}
+
+/// The registers and numbers of these cases, of those that have one.
+pub(in crate::store::sqlite) fn names_of(
+    connection: &Connection,
+    cases: &BTreeSet<CaseKey>,
+) -> Vec<(String, String)> {
+    let called = |key: &CaseKey| {
+        let query = include_str!("../queries/number_of_case.sql");
+        let mut statement = connection.prepare_cached(query).ok()?;
+        let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
+        statement.query_row([key.0], read).ok()
+    };
+    cases.iter().filter_map(called).collect()
 }

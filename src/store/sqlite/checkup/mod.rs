@@ -12,6 +12,7 @@ use std::sync::Arc;
 use rusqlite::Connection;
 
 pub(in crate::store) use found::Found;
+pub(super) use found::names_of;
 
 use super::connection::{FileKey, connect_to_look};
 use super::error::{TransactionError, store_error};

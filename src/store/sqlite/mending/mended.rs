@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, Row};
+use rusqlite::Connection;
 
 use crate::register::CaseKey;
+use crate::store::sqlite::checkup::names_of;
 
 /// What was mended in a file.
 #[derive(Default)]
@@ -44,12 +45,6 @@ impl Mended {
 
     /// Looks up what the cases are called.
     pub(super) fn name_cases(&mut self, connection: &Connection) {
-        let called = |key: &CaseKey| {
-            let query = include_str!("../queries/number_of_case.sql");
-            let mut statement = connection.prepare_cached(query).ok()?;
-            let read = |row: &Row<'_>| Ok((row.get(0)?, row.get(1)?));
-            statement.query_row([key.0], read).ok()
-        };
-        self.incomplete = self.partial.iter().filter_map(called).collect();
+        self.incomplete = names_of(connection, &self.partial);
     }
 }
