@@ -13,7 +13,7 @@ use crate::desk::kit::field::text_field;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, empty, label_ui, notice, paragraph, tag};
+use crate::desk::kit::widgets::{Tone, busy_ui, empty, label_ui, notice, paragraph, tag};
 use crate::desk::parts::file_field::file_named;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -25,6 +25,8 @@ use crate::store::RestorePlan;
 const WIDTH: f32 = 760.0;
 /// How much room the list takes at most; below it everything else stays in view in the lowest window.
 const LIST: f32 = 210.0;
+/// Where the buttons of a backup begin, from the left.
+const BUTTONS: f32 = 560.0;
 
 /// The dialog.
 pub struct BackupsDialog {
@@ -129,9 +131,15 @@ impl BackupsDialog {
     fn list_ui(&mut self, ui: &mut Ui, model: &mut Model) {
         let (language, mute) = (model.language, Palette::of(ui).mute);
         paragraph(ui, &language.text("backups-what"), theme::body(), mute);
-        let Some(book) = self.book.clone() else {
-            return;
-        };
+        // It is not copied in every frame: the rows, which are drawn beside it, change other parts of the dialog.
+        if let Some(book) = self.book.take() {
+            self.book_ui(ui, &book, model);
+            self.book = Some(book);
+        }
+    }
+
+    fn book_ui(&mut self, ui: &mut Ui, book: &BackupBook, model: &mut Model) {
+        let (language, mute) = (model.language, Palette::of(ui).mute);
         if book.backups.is_empty() {
             let (title, next) = ("backup-no-backups", "backups-none-next");
             empty(
@@ -150,7 +158,8 @@ impl BackupsDialog {
                 Tone::Warn,
             );
         }
-        ScrollArea::vertical().max_height(LIST).show(ui, |ui| {
+        let list = ScrollArea::vertical().auto_shrink([false, true]);
+        list.max_height(LIST).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             for known in &book.backups {
                 self.row_ui(ui, known, model);
@@ -169,6 +178,7 @@ impl BackupsDialog {
         let when = language.moment(backup.made);
         ui.horizontal(|ui| {
             ui.set_min_height(26.0);
+            let begin = ui.cursor().left();
             let cell = |ui: &mut Ui, width: f32, text: String, strong: bool| {
                 let (font, colour) = match strong {
                     true => (theme::strong(), palette.ink),
@@ -194,19 +204,19 @@ impl BackupsDialog {
                 name: backup.name.clone(),
             };
             let idle = !model.is_busy();
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let text = language.text("backups-restore");
-                let button = Button::new(&text).name(format!("{text} {when}"));
-                if button.enabled(idle).link(ui).clicked() {
-                    self.step = Some(RestoreStep::new(choice.clone(), backup.made));
-                    self.ask(Request::PlanRestore(choice.clone()), model);
-                }
-                let text = language.text("backups-try");
-                let button = Button::new(&text).name(format!("{text} {when}"));
-                if button.enabled(idle).link(ui).clicked() {
-                    self.ask(Request::TryBackup(choice), model);
-                }
-            });
+            // In the order in which Tab comes by them.
+            ui.add_space((begin + BUTTONS - ui.cursor().left()).max(0.0));
+            let text = language.text("backups-try");
+            let button = Button::new(&text).name(format!("{text} {when}"));
+            if button.enabled(idle).link(ui).clicked() {
+                self.ask(Request::TryBackup(choice.clone()), model);
+            }
+            let text = language.text("backups-restore");
+            let button = Button::new(&text).name(format!("{text} {when}"));
+            if button.enabled(idle).link(ui).clicked() {
+                self.step = Some(RestoreStep::new(choice.clone(), backup.made));
+                self.ask(Request::PlanRestore(choice), model);
+            }
         });
     }
 
@@ -282,13 +292,7 @@ impl BackupsDialog {
             let keys = model.shortcut(&Command::Close);
             close = Button::new(&text).shortcut(keys).secondary(ui).clicked();
             if !idle {
-                ui.add(egui::Spinner::new());
-                label_ui(
-                    ui,
-                    language.text("status-busy"),
-                    theme::body(),
-                    Palette::of(ui).mute,
-                );
+                busy_ui(ui, language.text("status-busy"));
             }
         });
         close
